@@ -1,0 +1,22 @@
+/** Failures that a user can meet, as facts; the app turns them into words. */
+export type SourceError =
+  | { readonly kind: 'not-a-database'; readonly file: string; readonly looksLike: FileLook }
+  | { readonly kind: 'empty-file'; readonly file: string }
+  | {
+      readonly kind: 'truncated';
+      readonly file: string;
+      readonly expectedBytes: number;
+      readonly actualBytes: number;
+    }
+  | { readonly kind: 'damaged'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'directory'; readonly file: string }
+  | { readonly kind: 'vanished'; readonly file: string }
+  | { readonly kind: 'changed'; readonly file: string }
+  | { readonly kind: 'unreadable'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'sql'; readonly file: string; readonly detail: string; readonly sql: string }
+  | { readonly kind: 'not-open'; readonly file: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'worker-died'; readonly detail: string };
+
+/** What a file that is no SQLite database seems to be, judged by its first bytes. */
+export type FileLook = 'text' | 'html' | 'csv' | 'json' | 'compressed' | 'encrypted-or-unknown' | 'wal';
