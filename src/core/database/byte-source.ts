@@ -12,6 +12,11 @@ export interface ByteSource {
    * @throws ReadFailure when the file vanished, changed or cannot be read.
    */
   read(offset: number, length: number): Uint8Array;
+  /**
+   * Tells that the bytes of one `read` were copied and are not looked at any more. A source that
+   * gives their memory back at once keeps a scan from piling up garbage.
+   */
+  recycle?(bytes: Uint8Array): void;
 }
 
 /** Why a file that was open cannot be read any more. */

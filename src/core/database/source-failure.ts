@@ -1,0 +1,12 @@
+import type { SourceError } from '../api/errors.ts';
+
+/** A file that cannot be opened, with the facts that the app turns into words. */
+export class SourceFailure extends Error {
+  readonly error: SourceError;
+
+  constructor(error: SourceError) {
+    super(error.kind);
+    this.name = 'SourceFailure';
+    this.error = error;
+  }
+}
