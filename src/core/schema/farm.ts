@@ -240,4 +240,3 @@ export const farmSchema = {
 } as const satisfies SchemaDefinition;
 
 export type FarmRows = RowsOf<typeof farmSchema>;
-export type FarmTable = keyof FarmRows & string;

@@ -104,4 +104,3 @@ export const societySchema = {
 } as const satisfies SchemaDefinition;
 
 export type SocietyRows = RowsOf<typeof societySchema>;
-export type SocietyTable = keyof SocietyRows & string;
