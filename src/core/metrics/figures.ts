@@ -1,40 +1,29 @@
-import type { MetricId } from './registry.ts';
+import type { FigureDefinition } from './figure-definition.ts';
+import { dynamicsFigures } from './figures-dynamics.ts';
+
+export type { FigureDefinition, FigurePage, FigurePanel } from './figure-definition.ts';
 
 /** The figures of a simulation page, as data: a page draws those whose columns a file has. */
 export type FigureId = keyof typeof figures;
 
-export interface FigureDefinition {
-  readonly family: 'farm' | 'society';
-  /** Title, and accessible name of the figure. */
-  readonly name: string;
-  /** One sentence. */
-  readonly description: string;
-  /** Panels from top to bottom, each with one y axis; a metric stands in one panel. */
-  readonly panels: readonly FigurePanel[];
-}
-
-export interface FigurePanel {
-  /** The unit of the axis is the unit of these metrics, which they share. */
-  readonly metrics: readonly MetricId[];
-  /** `stack` stacks areas; `mirrored` draws the second metric below zero. */
-  readonly mark: 'line' | 'stack' | 'mirrored';
-}
-
 export const figures = {
   population: {
     family: 'farm',
+    page: 'overview',
     name: 'Population',
     description: 'Agents alive at each step, in total and by type.',
     panels: [{ metrics: ['total_agents', 'total_agents_recomputed', 'agents_of_type'], mark: 'line' }],
   },
   births_deaths: {
     family: 'farm',
+    page: 'overview',
     name: 'Births and deaths',
     description: 'Births above and deaths below the line.',
     panels: [{ metrics: ['births', 'deaths'], mark: 'mirrored' }],
   },
   resources: {
     family: 'farm',
+    page: 'overview',
     name: 'Resources',
     description: 'Resources in the environment, consumed in each step, and how full it is.',
     panels: [
@@ -44,12 +33,14 @@ export const figures = {
   },
   agent_resources: {
     family: 'farm',
+    page: 'overview',
     name: 'Agent resources',
     description: 'Mean resources that a living agent holds.',
     panels: [{ metrics: ['average_agent_resources'], mark: 'line' }],
   },
   health_age: {
     family: 'farm',
+    page: 'overview',
     name: 'Health and age',
     description: 'Mean health and mean age of living agents.',
     panels: [
@@ -59,6 +50,7 @@ export const figures = {
   },
   combat: {
     family: 'farm',
+    page: 'overview',
     name: 'Combat',
     description: 'Attacks in each step, those that did damage, and their share.',
     panels: [
@@ -68,18 +60,21 @@ export const figures = {
   },
   sharing: {
     family: 'farm',
+    page: 'overview',
     name: 'Sharing',
     description: 'Resources given to others in each step.',
     panels: [{ metrics: ['resources_shared'], mark: 'line' }],
   },
   reward: {
     family: 'farm',
+    page: 'overview',
     name: 'Reward',
     description: 'Mean reward that living agents have collected since birth.',
     panels: [{ metrics: ['average_reward'], mark: 'line' }],
   },
   genetics: {
     family: 'farm',
+    page: 'overview',
     name: 'Genetics',
     description: 'Diversity of genomes, share of the commonest one, and the highest generation alive.',
     panels: [
@@ -89,12 +84,14 @@ export const figures = {
   },
   actions: {
     family: 'farm',
+    page: 'overview',
     name: 'Actions',
     description: 'Actions carried out in each step, by type.',
     panels: [{ metrics: ['actions_of_type'], mark: 'stack' }],
   },
   learning: {
     family: 'farm',
+    page: 'overview',
     name: 'Learning',
     description: 'Learning experiences in each step and their mean reward, by kind of module.',
     panels: [
@@ -104,12 +101,14 @@ export const figures = {
   },
   society_population: {
     family: 'society',
+    page: 'overview',
     name: 'Population',
     description: 'Distinct agents that do anything in each step.',
     panels: [{ metrics: ['active_agents'], mark: 'line' }],
   },
   trades_prices: {
     family: 'society',
+    page: 'overview',
     name: 'Trades and prices',
     description: 'Mean price and number of trades in each step, by resource.',
     panels: [
@@ -119,6 +118,7 @@ export const figures = {
   },
   money: {
     family: 'society',
+    page: 'overview',
     name: 'Money',
     description: 'Total of all balances, and what flows in each step by kind.',
     panels: [
@@ -128,18 +128,21 @@ export const figures = {
   },
   inequality: {
     family: 'society',
+    page: 'overview',
     name: 'Inequality',
     description: 'How unequally balances are spread over agents.',
     panels: [{ metrics: ['gini_balance'], mark: 'line' }],
   },
   events: {
     family: 'society',
+    page: 'overview',
     name: 'Events',
     description: 'Events in each step, by type.',
     panels: [{ metrics: ['events_of_type'], mark: 'stack' }],
   },
   memories: {
     family: 'society',
+    page: 'overview',
     name: 'Memories',
     description: 'Memories written in each step and their mean importance.',
     panels: [
@@ -147,4 +150,5 @@ export const figures = {
       { metrics: ['memory_importance'], mark: 'line' },
     ],
   },
+  ...dynamicsFigures,
 } as const satisfies Record<string, FigureDefinition>;

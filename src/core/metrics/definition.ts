@@ -1,0 +1,21 @@
+export interface MetricDefinition {
+  readonly family: 'farm' | 'society';
+  readonly name: string;
+  /** Unit of the values; `share` runs from 0 to 1. */
+  readonly unit: string;
+  /** One sentence: what the number says and how it is computed. */
+  readonly definition: string;
+  /** As plain text; s is a step. */
+  readonly formula: string;
+  /** Canonical columns (`table.column`) that hold or yield it directly. */
+  readonly needs: readonly string[];
+  /** The fallback where `needs` are not stored: other columns, and how they are used. */
+  readonly derivation?: {
+    readonly needs: readonly string[];
+    readonly note: string;
+    /** `scan` when it reads a table with many rows a step. */
+    readonly cost: 'plain' | 'scan';
+  };
+  /** Whether more is better for the agents, worse, or neither. */
+  readonly direction: 'higher' | 'lower' | 'neither';
+}

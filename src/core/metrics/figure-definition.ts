@@ -1,0 +1,28 @@
+import type { MetricId } from './registry.ts';
+
+export interface FigureDefinition {
+  readonly family: 'farm' | 'society';
+  /** The tab of a simulation that shows it. */
+  readonly page: FigurePage;
+  /** Title, and accessible name of the figure. */
+  readonly name: string;
+  /** One sentence. */
+  readonly description: string;
+  /** Panels from top to bottom, each with one y axis; a metric stands in one panel. */
+  readonly panels: readonly FigurePanel[];
+  /** The axis below where it does not count steps; the step cursor and the zoom then do not apply. */
+  readonly x?: { readonly label: string; readonly unit: string };
+}
+
+export type FigurePage = 'overview' | 'dynamics';
+
+export interface FigurePanel {
+  /** The unit of the axis is the unit of these metrics, which they share. */
+  readonly metrics: readonly MetricId[];
+  /**
+   * `stack` stacks areas; `mirrored` draws the second metric below zero; `stairs` keeps a value until the
+   * next; `bars` stacks bars, each as wide as the way to the next x; `strip` fills a low band wherever a
+   * series has a value.
+   */
+  readonly mark: 'line' | 'stack' | 'mirrored' | 'stairs' | 'bars' | 'strip';
+}
