@@ -1,10 +1,21 @@
 import type { Result } from '../base/result.ts';
 import type { ByteSource } from '../database/byte-source.ts';
 import type { FigureId } from '../metrics/figures.ts';
+import type { Configuration } from './configuration.ts';
 import type { SourceError } from './errors.ts';
+import type { CheckOutcome, IntegrityCheck, IntegrityScope } from './integrity.ts';
+import type { ReportId, ReportTable } from './report.ts';
 import type { FigureData, Headline, SimulationList } from './simulation.ts';
 import type { OpenPhase, SourceInfo } from './source.ts';
 import type { CsvOptions, FacetValue, TableColumn, TablePage, TableQuery } from './table.ts';
+import type {
+  DeathsByCause,
+  DetectorId,
+  EventAgents,
+  EventQuery,
+  LastSteps,
+  TurningPoints,
+} from './turning-points.ts';
 
 /** The bytes behind one source. */
 export interface SourceBytes {
@@ -26,6 +37,13 @@ export interface Workspace {
   simulations(id: string): Answer<SimulationList>;
   figure(id: string, simulation: string, figure: FigureId): Answer<FigureData>;
   headlines(id: string, simulation: string): Answer<readonly Headline[]>;
+  /** Tables of numbers that were worked out, each where the file yields it. */
+  report(id: string, simulation: string, report: ReportId): Answer<readonly ReportTable[]>;
+  turningPoints(id: string, simulation: string, detector: DetectorId): Answer<TurningPoints>;
+  eventAgents(id: string, simulation: string, event: EventQuery): Answer<EventAgents>;
+  deathsByCause(id: string, simulation: string): Answer<DeathsByCause>;
+  /** The last 20 steps of an agent up to `until`, its death when absent; `undefined` where there is no such agent. */
+  lastSteps(id: string, simulation: string, agent: string, until?: number): Answer<LastSteps | undefined>;
   tableColumns(id: string, query: Pick<TableQuery, 'source' | 'table'>): Answer<readonly TableColumn[]>;
   page(id: string, query: TableQuery, offset: number, limit: number): Answer<TablePage>;
   count(id: string, query: TableQuery): Answer<number>;
@@ -41,6 +59,19 @@ export interface Workspace {
     options: CsvOptions,
     onChunk: (text: string, rows: number) => boolean,
   ): Answer<number>;
+  /** The rules that a source is checked by, with the reason where it lacks what one needs; reads no rows. */
+  integrityChecks(id: string): Answer<readonly IntegrityCheck[]>;
+  /** Checks one rule; reads whole tables. */
+  integrityCheck(id: string, scope: IntegrityScope, rule: string): Answer<CheckOutcome>;
+  /** Everything that breaks a rule as CSV, piece by piece; `onChunk` returns false to stop. */
+  integrityCsv(
+    id: string,
+    scope: IntegrityScope,
+    rule: string,
+    onChunk: (text: string, rows: number) => boolean,
+  ): Answer<number>;
+  /** The stored configuration of a simulation, beside that of the others. */
+  configuration(id: string, simulation: string): Answer<Configuration>;
   /** `PRAGMA quick_check`: the problems found, none when the file is sound. Reads the whole file. */
   quickCheck(id: string): Answer<readonly string[]>;
 }

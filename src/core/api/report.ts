@@ -1,0 +1,31 @@
+import type { MetricId } from '../metrics/registry.ts';
+import type { ReportTableId } from '../metrics/reports.ts';
+import type { Provenance } from './source.ts';
+
+/** The parts of a page that are tables of numbers; each is asked for by itself. */
+export type ReportId = 'dynamics' | 'advantage';
+
+/** A table of numbers that were worked out, ready to be shown and saved. */
+export interface ReportTable {
+  readonly id: ReportTableId;
+  /** Title, and accessible name of the table. */
+  readonly name: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly ReportRow[];
+  /** Plain sentences about the table as a whole: where its numbers come from, and what is left out. */
+  readonly notes: readonly string[];
+}
+
+export interface ReportColumn {
+  readonly label: string;
+  /** The metric whose values the column holds. */
+  readonly metric?: MetricId;
+  readonly provenance?: Provenance;
+}
+
+export interface ReportRow {
+  /** One a column; `undefined` where a number has no meaning or cannot be had. */
+  readonly cells: readonly (string | number | undefined)[];
+  /** The metric whose value the row holds, in tables of one number a row. */
+  readonly metric?: MetricId;
+}

@@ -1,0 +1,63 @@
+import {
+  DummyDriver,
+  Kysely,
+  type RawBuilder,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely';
+import type { FarmRows } from '../schema/farm.ts';
+import type { SocietyRows } from '../schema/society.ts';
+
+/**
+ * Query builders over the canonical tables. They only compile: a {@link Connection} runs what
+ * they build, so a repository needs no driver and the same queries could compile for another
+ * database.
+ */
+function compileOnly<Rows>(): Kysely<Rows> {
+  return new Kysely<Rows>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
+
+/** AgentFarm, in its canonical shape. */
+export const farm = compileOnly<FarmRows>();
+
+/** LLM Society, in its canonical shape. */
+export const society = compileOnly<SocietyRows>();
+
+/**
+ * A column as a plain expression, which no index serves. Grouping a large table by it reads the
+ * table once from front to back; by the index it would read pages at random, which is many
+ * times slower on a file that is read on demand (measured in bench/).
+ */
+export function unindexed(column: string): RawBuilder<number> {
+  return sql<number>`+${sql.ref(column)}`;
+}
+
+/** A number inside a JSON column; NULL where the text is no JSON or has no such key, 0 for what is no number. */
+export function jsonNumber(column: string, path: string): RawBuilder<number | null> {
+  const text = sql.ref(column);
+  return sql<
+    number | null
+  >`case when json_valid(${text}) then json_extract(${text}, ${sql.lit(path)}) + 0 end`;
+}
+
+/**
+ * A column whose values are numbers, NULL where one is text or a blob after all: sums and means would
+ * take those for 0, and a maximum for more than any number. SQLite orders numbers before all text.
+ */
+export function numeric(column: string): RawBuilder<number | null> {
+  return sql<number | null>`case when ${sql.ref(column)} < '' then ${sql.ref(column)} end`;
+}
+
+/** Whether a column holds a number; no index serves this, so that one on another column may. */
+export function isNumber(column: string): RawBuilder<boolean> {
+  return sql<boolean>`${unindexed(column)} < ''`;
+}

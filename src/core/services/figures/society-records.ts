@@ -1,0 +1,51 @@
+import { countEvents } from '../../repositories/events.ts';
+import { summarizeMemories } from '../../repositories/memories.ts';
+import { numbers } from '../../repositories/values.ts';
+import { canRead, definitionOf, waysToColumns } from '../provenance.ts';
+import type { FigureReader } from './context.ts';
+import { groupedSeries } from './grouped.ts';
+import { toFigure } from './series.ts';
+import { stepsOfRun } from './society-population.ts';
+
+/** Events in each step, by type. */
+export const events: FigureReader = (context) => {
+  const { source, simulation } = context;
+  const axis = stepsOfRun(context);
+  if (!canRead(source, 'events_of_type')) return toFigure(axis, []);
+  const series = groupedSeries(source, {
+    answer: countEvents(source.connection, simulation),
+    step: 'step',
+    group: 'type',
+    value: 'count',
+    metric: 'events_of_type',
+    prefix: 'type',
+    absent: 0,
+  });
+  return toFigure(axis, series);
+};
+
+/** Memories written in each step and their mean importance. */
+export const memories: FigureReader = (context) => {
+  const { source, simulation } = context;
+  const axis = stepsOfRun(context);
+  if (!canRead(source, 'memories')) return toFigure(axis, []);
+  const answer = summarizeMemories(source.connection, simulation);
+  if (answer.length === 0) return toFigure(axis, []);
+  const step = numbers(answer, 'step');
+  const series = [
+    { metric: 'memories', values: numbers(answer, 'count'), absent: 0 },
+    { metric: 'memory_importance', values: numbers(answer, 'importance'), absent: Number.NaN },
+  ] as const;
+  return toFigure(
+    axis,
+    series.map(({ metric, values, absent }) => ({
+      key: metric,
+      metric,
+      label: definitionOf(metric).name,
+      step,
+      values,
+      absent,
+      ...waysToColumns(source, definitionOf(metric).needs),
+    })),
+  );
+};
