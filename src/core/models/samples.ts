@@ -1,0 +1,83 @@
+import { ManualClock } from '../recorder/clock.ts';
+import { ExperimentDatabase } from '../recorder/experiment-database.ts';
+import { SocietyRecorder } from '../recorder/society-recorder.ts';
+import type { WritableDatabase } from '../recorder/writable-database.ts';
+import { type FarmParameters, farmDefaults } from './farm/farm-parameters.ts';
+import { recordFarm } from './farm/record-farm.ts';
+import { recordSociety } from './society/record-society.ts';
+import { societyDefaults } from './society/society-parameters.ts';
+
+/** The sample databases that come with the app. They are the same whenever and wherever they are written. */
+
+const sampleStart = Date.UTC(2025, 9, 6, 9, 0, 0);
+
+const farmBase: FarmParameters = {
+  ...farmDefaults,
+  simulation_steps: 150,
+  'environment.width': 18,
+  'environment.height': 18,
+  'population.system_agents': 4,
+  'population.independent_agents': 4,
+  'population.control_agents': 4,
+  'resources.initial_resources': 7,
+  'resources.max_resource_amount': 10,
+  'resources.resource_regen_amount': 2,
+  'agent_behavior.perception_radius': 7,
+  'agent_behavior.starvation_damage': 8,
+  'agent_behavior.old_age': 35,
+  'agent_behavior.old_age_mortality': 0.03,
+};
+
+const farmRuns = [
+  // Prefixes of agents are the first letters: the file stays small.
+  { id: 'lush', rate: 0.28, seed: 51 },
+  { id: 'even', rate: 0.22, seed: 52 },
+  { id: 'dry', rate: 0.16, seed: 53 },
+  { id: 'bare', rate: 0, seed: 54 },
+] as const;
+
+/** Four farms that differ in how fast resources grow back; the one without regrowth dies out. */
+export function writeFarmSample(database: WritableDatabase): Uint8Array<ArrayBuffer> {
+  const clock = new ManualClock(sampleStart);
+  const experiment = ExperimentDatabase.open(database, 'regrowth', {
+    clock,
+    fileName: 'farm.db',
+    name: 'How fast does food grow back?',
+    description: 'The same twelve founders on the same kind of ground; only the chance to regrow differs.',
+    hypothesis: 'Faster regrowth carries a larger population; without any, the farm dies out.',
+    tags: ['sample', 'resources'],
+    variables: { 'resources.resource_regen_rate': farmRuns.map((run) => run.rate) },
+    notes: 'Recorded by Terrarium with its own farm model; start with the population of each farm.',
+  });
+  const pace = { clock, millisecondsPerStep: 45 };
+  const results = farmRuns.map(({ id, rate, seed }) => {
+    const parameters = { ...farmBase, seed, 'resources.resource_regen_rate': rate };
+    const agentPrefix = `${id.charAt(0)}.`;
+    return { id, ...recordFarm(experiment, id, parameters, { agentPrefix, pace }) };
+  });
+  experiment.updateExperimentStatus('completed', {
+    final_population: Object.fromEntries(results.map((result) => [result.id, result.final_population])),
+  });
+  return experiment.export();
+}
+
+/** Two societies: one where everyone may earn a salary, one where few do and fees are high. */
+export function writeSocietySample(database: WritableDatabase): Uint8Array<ArrayBuffer> {
+  const clock = new ManualClock(sampleStart);
+  const recorder = new SocietyRecorder(database, { clock });
+  const pace = { clock, millisecondsPerStep: 600 };
+  const runs = [
+    {
+      id: '6f9b2c1e-0a41-4c0e-9d57-2f6d1b7a8c31',
+      notes: 'Most agents earn a salary',
+      parameters: { ...societyDefaults, seed: 7, employment: 0.8 },
+    },
+    {
+      id: 'b1d7e0c4-53fa-4f6b-8a0f-94c2e65d1f08',
+      notes: 'Few agents earn a salary, and fees are high',
+      parameters: { ...societyDefaults, seed: 8, employment: 0.3, fee_cents: 500 },
+    },
+  ];
+  for (const { id, notes, parameters } of runs) recordSociety(recorder, id, parameters, { notes, pace });
+  return recorder.export();
+}
