@@ -1,0 +1,82 @@
+import type { Answer, SourceBytes, Workspace } from '../core/api/workspace-api.ts';
+import { err } from '../core/base/result.ts';
+import type { ByteSource } from '../core/database/byte-source.ts';
+import { toSourceError } from '../core/database/to-source-error.ts';
+import { transferAnswer } from './transfer-answer.ts';
+import type { SourceFile, SourceFiles, WorkerApi } from './worker-api.ts';
+
+/**
+ * A workspace as a worker offers it.
+ *
+ * @param loading the workspace, as soon as its engine is loaded: calls that come earlier wait.
+ * @param bytesOf how the bytes of a file are read here.
+ */
+export function serveWorkspace(
+  loading: Promise<Workspace>,
+  bytesOf: (file: SourceFile) => ByteSource,
+): WorkerApi {
+  async function answer<T>(ask: (workspace: Workspace) => Answer<T>): Promise<Answer<T>> {
+    return transferAnswer(ask(await loading));
+  }
+
+  function sourceBytes({ name, main, wal }: SourceFiles): SourceBytes {
+    return { name, main: bytesOf(main), ...(wal === undefined ? {} : { wal: bytesOf(wal) }) };
+  }
+
+  return {
+    async open(id, files, onPhase) {
+      const told: unknown[] = [];
+      const opened = await answer((workspace) => {
+        let bytes: SourceBytes;
+        try {
+          bytes = sourceBytes(files);
+        } catch (error) {
+          return err(toSourceError(error, files.name));
+        }
+        return workspace.open(id, bytes, (phase) => void told.push(onPhase?.(phase)));
+      });
+      await Promise.all(told);
+      return opened;
+    },
+    async close(id) {
+      (await loading).close(id);
+    },
+    simulations: (id) => answer((workspace) => workspace.simulations(id)),
+    figure: (id, simulation, figure) => answer((workspace) => workspace.figure(id, simulation, figure)),
+    headlines: (id, simulation) => answer((workspace) => workspace.headlines(id, simulation)),
+    report: (id, simulation, report) => answer((workspace) => workspace.report(id, simulation, report)),
+    turningPoints: (id, simulation, detector) =>
+      answer((workspace) => workspace.turningPoints(id, simulation, detector)),
+    eventAgents: (id, simulation, event) =>
+      answer((workspace) => workspace.eventAgents(id, simulation, event)),
+    deathsByCause: (id, simulation) => answer((workspace) => workspace.deathsByCause(id, simulation)),
+    lastSteps: (id, simulation, agent, until) =>
+      answer((workspace) => workspace.lastSteps(id, simulation, agent, until)),
+    tableColumns: (id, query) => answer((workspace) => workspace.tableColumns(id, query)),
+    page: (id, query, offset, limit) => answer((workspace) => workspace.page(id, query, offset, limit)),
+    count: (id, query) => answer((workspace) => workspace.count(id, query)),
+    facet: (id, query, column, limit) => answer((workspace) => workspace.facet(id, query, column, limit)),
+    csv: (id, query, options, onChunk) =>
+      inPieces(onChunk, (send) => answer((workspace) => workspace.csv(id, query, options, send))),
+    integrityChecks: (id) => answer((workspace) => workspace.integrityChecks(id)),
+    integrityCheck: (id, scope, rule) => answer((workspace) => workspace.integrityCheck(id, scope, rule)),
+    integrityCsv: (id, scope, rule, onChunk) =>
+      inPieces(onChunk, (send) => answer((workspace) => workspace.integrityCsv(id, scope, rule, send))),
+    configuration: (id, simulation) => answer((workspace) => workspace.configuration(id, simulation)),
+    quickCheck: (id) => answer((workspace) => workspace.quickCheck(id)),
+  };
+}
+
+/** Runs what hands over text piece by piece; pieces travel through a port of their own: waits until all have arrived. */
+async function inPieces<T>(
+  onChunk: (text: string, rows: number) => void,
+  run: (send: (text: string, rows: number) => boolean) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  const sent: unknown[] = [];
+  const written = await run((text, rows) => {
+    sent.push(onChunk(text, rows));
+    return true;
+  });
+  await Promise.all(sent);
+  return written;
+}
