@@ -1,0 +1,52 @@
+import type { FigureData, FigureSeries } from '../../core/api/simulation.ts';
+import type { FigureDefinition, FigurePanel } from '../../core/metrics/figures.ts';
+import { metrics } from '../../core/metrics/registry.ts';
+import { type SeriesStyle, stylesOf } from './palette.ts';
+
+/** A series with all that drawing and naming it needs. */
+export interface StyledSeries extends FigureSeries {
+  readonly style: SeriesStyle;
+  readonly unit: string;
+  /** Whether it has any value at all. */
+  readonly hasValues: boolean;
+}
+
+export interface PanelSeries {
+  readonly mark: FigurePanel['mark'];
+  readonly metrics: FigurePanel['metrics'];
+  readonly unit: string;
+  readonly series: readonly StyledSeries[];
+}
+
+/** The panels of a figure with their series in the order of the data; panels without series are left out. */
+export function panelsOf(definition: FigureDefinition, data: FigureData): readonly PanelSeries[] {
+  const styles = stylesOf(data.series.map((series) => series.key));
+  const styled = data.series.map((series, i): StyledSeries => {
+    const style = styles[i] ?? { colour: { light: '#343a40', dark: '#dee2e6' } };
+    const hasValues = series.values.some((value) => !Number.isNaN(value));
+    return { ...series, style, hasValues, unit: metrics[series.metric].unit };
+  });
+  return definition.panels
+    .map((panel) => ({
+      mark: panel.mark,
+      metrics: panel.metrics,
+      unit: metrics[panel.metrics[0] ?? 'total_agents'].unit,
+      series: styled.filter((series) => panel.metrics.includes(series.metric)),
+    }))
+    .filter((panel) => panel.series.length > 0);
+}
+
+/** The units of a figure's panels, each once. */
+export function unitsOf(definition: FigureDefinition): readonly string[] {
+  return [...new Set(definition.panels.flatMap((panel) => panel.metrics.map((id) => metrics[id].unit)))];
+}
+
+export function isEmpty(panels: readonly PanelSeries[]): boolean {
+  return !panels.some((panel) => panel.series.some((series) => series.hasValues));
+}
+
+/** Heading of the column of x in tables and files: `Step`, or e.g. `Age (steps)`. */
+export function xHeading({ x }: FigureDefinition): string {
+  if (x === undefined) return 'Step';
+  return `${x.label.charAt(0).toUpperCase()}${x.label.slice(1)} (${x.unit})`;
+}

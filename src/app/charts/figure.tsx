@@ -1,0 +1,147 @@
+import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import type { FigureData } from '../../core/api/simulation.ts';
+import type { FigureAvailability } from '../../core/api/source.ts';
+import type { FigureDefinition, FigureId } from '../../core/metrics/figures.ts';
+import styles from './figure.module.css';
+import { FigureActions } from './figure-actions.tsx';
+import { FigureBody } from './figure-body.tsx';
+import type { FigureContent } from './figure-content.ts';
+import { FigureNotes } from './figure-notes.tsx';
+import { isEmpty, panelsOf, unitsOf, xHeading } from './figure-series.ts';
+import { type FigureGeometry, layOut } from './geometry.ts';
+import { Legend } from './legend.tsx';
+import type { FigureMarkers } from './markers.ts';
+import { useMountTurn } from './mount-turn.tsx';
+import { type Range, rowsWithin, stepDomain } from './scale.ts';
+import type { StepCursor } from './step-cursor.ts';
+import { useDownloads } from './use-downloads.ts';
+import { useOwnState } from './use-own-state.ts';
+import { useSize } from './use-size.ts';
+
+export interface FigureProps {
+  readonly figureId: FigureId;
+  readonly definition: FigureDefinition;
+  readonly content: FigureContent;
+  readonly availability?: FigureAvailability | undefined;
+  readonly cursor: StepCursor;
+  /** Steps in view; `undefined` shows all. */
+  readonly zoom: Range | undefined;
+  readonly onZoom: (zoom: Range | undefined) => void;
+  /** What downloads are named after, `<source>-<simulation>`. */
+  readonly fileStem: string;
+  /** Keys of series that are switched off; kept by the figure itself where it is not given. */
+  readonly hidden?: readonly string[] | undefined;
+  readonly onHidden?: ((hidden: readonly string[]) => void) | undefined;
+  /** Whether the table is shown in place of the plot; kept by the figure itself where it is not given. */
+  readonly table?: boolean | undefined;
+  readonly onTable?: ((table: boolean) => void) | undefined;
+  /** Moments to point out; none where it is not given. */
+  readonly markers?: FigureMarkers | undefined;
+}
+
+const noData: FigureData = { step: new Float64Array(), series: [] };
+const noneHidden: readonly string[] = [];
+
+/** One figure: title, legend, plot or table, and what can be taken home of it. */
+export const Figure = memo(function Figure(props: FigureProps) {
+  const { definition, content, cursor, onZoom } = props;
+  const [hiddenKeys, setHidden] = useOwnState(props.hidden, noneHidden, props.onHidden);
+  const [table, setTable] = useOwnState(props.table, false, props.onTable);
+  const body = useRef<HTMLDivElement>(null);
+  const data = content.phase === 'ready' ? content.data : noData;
+  const panels = useMemo(() => panelsOf(definition, data), [definition, data]);
+  const hidden = useMemo(() => new Set(hiddenKeys), [hiddenKeys]);
+  const drawable = content.phase === 'ready' && !isEmpty(panels);
+  const [turn, onDrawn] = useMountTurn(body, drawable);
+  const shown = drawable && turn;
+  const size = useSize(body, shown);
+  useLayoutEffect(() => {
+    if (size !== undefined) onDrawn();
+  }, [size, onDrawn]);
+  // All figures of a page zoom together: each is drawn when there is time.
+  const [from, to] = useDeferredValue(props.zoom) ?? [];
+  const zoom = useMemo<Range | undefined>(
+    () => (from === undefined || to === undefined ? undefined : [from, to]),
+    [from, to],
+  );
+  const geometry = useMemo(
+    () =>
+      size === undefined
+        ? undefined
+        : layOut(data, panels, { ...size, hidden, zoom, xLabel: definition.x?.label }),
+    [data, panels, size, hidden, zoom, definition],
+  );
+  const series = useMemo(() => panels.flatMap((panel) => panel.series), [panels]);
+  const save = useDownloads({
+    definition,
+    data,
+    panels,
+    hidden,
+    zoom,
+    markers: props.markers,
+    fileStem: props.fileStem,
+  });
+  const resting = data.step[rowsWithin(data.step, stepDomain(data.step, zoom)).last] ?? 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the role is written out so that it can be asked for as an attribute.
+    <div className={styles.figure} role="figure" aria-label={definition.name} data-figure={props.figureId}>
+      <header className={styles.header}>
+        <div className={styles.lead}>
+          <div className={styles.heading}>
+            <h2 className={styles.title} title={definition.description}>
+              {definition.name}
+            </h2>
+            <span className={styles.unit}>{unitsOf(definition).join(', ')}</span>
+            {shown && <FigureNotes data={data} note={props.availability?.note} />}
+          </div>
+          {shown && (
+            <Legend
+              series={series}
+              x={definition.x?.label ?? 'step'}
+              steps={data.step}
+              cursor={cursor}
+              resting={resting}
+              hidden={hidden}
+              onHidden={setHidden}
+              reduced={reducedText(geometry)}
+            />
+          )}
+        </div>
+        {shown && (
+          <FigureActions
+            table={table}
+            zoomed={props.zoom !== undefined}
+            onTable={() => setTable(!table)}
+            onCsv={save.csv}
+            onSvg={save.svg}
+            onPng={save.png}
+            onResetZoom={() => onZoom(undefined)}
+          />
+        )}
+      </header>
+      {save.problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          {save.problem}
+        </p>
+      )}
+      <div ref={body} className={styles.body}>
+        <FigureBody
+          content={content}
+          name={definition.name}
+          x={xHeading(definition)}
+          panels={panels}
+          geometry={geometry}
+          table={table}
+          cursor={cursor}
+          onZoom={onZoom}
+          markers={props.markers}
+        />
+      </div>
+    </div>
+  );
+});
+
+function reducedText(geometry: FigureGeometry | undefined): string | undefined {
+  if (geometry === undefined || geometry.drawn >= geometry.total) return undefined;
+  return `${geometry.drawn.toLocaleString('en')} of ${geometry.total.toLocaleString('en')} points`;
+}

@@ -1,0 +1,142 @@
+import type { FigureData } from '../../core/api/simulation.ts';
+import type { PanelSeries } from './figure-series.ts';
+import { shortNumbers, stepText } from './numbers.ts';
+import type { SeriesStyle } from './palette.ts';
+import { endOfRow } from './panel-boxes.ts';
+import { drawPanel, type Mark, type SeriesEnd } from './panel-marks.ts';
+import { at, type Range, rowsWithin, type Scale, stepDomain, stepTicks, valueAxis } from './scale.ts';
+
+/** Everything drawn of a figure, in pixels; the page and the saved SVG both draw from it. */
+export interface FigureGeometry {
+  readonly width: number;
+  readonly height: number;
+  /** Steps to pixels, shared by all panels. */
+  readonly x: Scale;
+  readonly xTicks: readonly Tick[];
+  /** What the axis below counts. */
+  readonly xLabel: string;
+  readonly panels: readonly PanelGeometry[];
+  /** Points drawn of the series that was reduced most, and the rows in view. */
+  readonly drawn: number;
+  readonly total: number;
+}
+
+export interface PanelGeometry {
+  readonly top: number;
+  readonly bottom: number;
+  /** Written inside the panel where a figure has several. */
+  readonly caption: string | undefined;
+  readonly yTicks: readonly Tick[];
+  /** Pixel of the zero line where it is not the lower edge. */
+  readonly zero: number | undefined;
+  readonly marks: readonly Mark[];
+  readonly labels: readonly EndLabel[];
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface EndLabel {
+  readonly at: number;
+  readonly text: string;
+  readonly style: SeriesStyle;
+}
+
+export interface GeometryOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly hidden: ReadonlySet<string>;
+  readonly zoom: Range | undefined;
+  /** What the axis below counts; steps where it is not given. */
+  readonly xLabel?: string | undefined;
+}
+
+/** More points than this cannot be told apart in any figure and cost time. */
+const mostPoints = 1500;
+const axisHeight = 22;
+const stripHeight = 14;
+const stripAxis = { domain: [0, 1] as Range, ticks: [] as readonly number[] };
+const unscaled: Scale = { domain: [0, 1], range: [1, 0] };
+const charWidth = 6.4;
+
+export function layOut(
+  data: FigureData,
+  panels: readonly PanelSeries[],
+  options: GeometryOptions,
+): FigureGeometry {
+  const { width, height, hidden } = options;
+  const domain = domainOf(data.step, panels, options.zoom);
+  const rows = rowsWithin(data.step, domain);
+  const gap = panels.length > 1 ? 24 : 10;
+  const strips = panels.filter((panel) => panel.mark === 'strip').length;
+  const room = height - axisHeight - gap * panels.length - stripHeight * strips;
+  const panelHeight = room / Math.max(1, panels.length - strips);
+  const heights = panels.map((panel) => (panel.mark === 'strip' ? stripHeight : panelHeight));
+  const shown = panels.map((panel) => ({ ...panel, series: panel.series.filter((s) => !hidden.has(s.key)) }));
+  const drafts = shown.map((panel) => drawPanel(data.step, panel, rows));
+  const axes = drafts.map((draft, i) =>
+    shown[i]?.mark === 'strip'
+      ? stripAxis
+      : valueAxis(draft.extent, draft.zero, Math.max(2, Math.round(panelHeight / 45))),
+  );
+  const yTexts = axes.map((axis, i) => tickTexts(axis.ticks, shown[i]?.mark));
+  const widest = Math.max(3, ...yTexts.flat().map((text) => text.length));
+  const left = Math.ceil(widest * charWidth) + 12;
+  const tops = heights.map(
+    (_, i) => gap * (i + 1) + heights.slice(0, i).reduce((sum, each) => sum + each, 0),
+  );
+  const ys = axes.map((axis, i): Scale => {
+    const top = tops[i] ?? 0;
+    return { domain: axis.domain, range: [top + (heights[i] ?? 0), top] };
+  });
+  const labels = drafts.map((draft, i) => (width < 520 ? [] : endLabels(draft.ends(ys[i] ?? unscaled))));
+  const longest = Math.max(0, ...labels.flat().map((label) => label.text.length));
+  const right = width - (longest === 0 ? 12 : Math.ceil(longest * charWidth) + 12);
+  const x: Scale = { domain, range: [left, right] };
+  const columns = Math.max(1, Math.min(Math.floor(right - left), mostPoints / 4));
+  let drawn = 0;
+  const done = drafts.map((draft, i): PanelGeometry => {
+    const y = ys[i] ?? unscaled;
+    const { marks, points } = draft.marks(x, y, columns);
+    drawn = Math.max(drawn, points);
+    const [low, high] = y.domain;
+    return {
+      top: y.range[1],
+      bottom: y.range[0],
+      caption: panels.length > 1 ? panels[i]?.unit : undefined,
+      yTicks: (axes[i]?.ticks ?? []).map((tick, t) => ({ at: at(y, tick), text: yTexts[i]?.[t] ?? '' })),
+      zero: low < 0 && high > 0 ? at(y, 0) : undefined,
+      marks,
+      labels: labels[i] ?? [],
+    };
+  });
+  const tickCount = Math.max(3, Math.min(6, Math.round((right - left) / 90)));
+  const xTicks = stepTicks(domain, tickCount).map((tick) => ({ at: at(x, tick), text: stepText(tick) }));
+  const xLabel = options.xLabel ?? 'step';
+  return { width, height, x, xTicks, xLabel, panels: done, drawn, total: rows.end - rows.start };
+}
+
+/** The x in view; where bars are drawn, up to the end of the last one. */
+function domainOf(x: Float64Array, panels: readonly PanelSeries[], zoom: Range | undefined): Range {
+  if (zoom === undefined && x.length > 0 && panels.some((panel) => panel.mark === 'bars'))
+    return [x[0] ?? 0, endOfRow(x, x.length - 1)];
+  return stepDomain(x, zoom);
+}
+
+/** Below zero a mirrored panel counts up again. */
+function tickTexts(ticks: readonly number[], mark: PanelSeries['mark'] | undefined): readonly string[] {
+  if (mark !== 'mirrored') return shortNumbers(ticks);
+  return shortNumbers(ticks.map(Math.abs));
+}
+
+/** Labels where lines end; any that would touch another is left out, as the legend has them all. */
+function endLabels(ends: readonly SeriesEnd[]): readonly EndLabel[] {
+  if (ends.length < 2) return [];
+  const wide = ends.filter((end) => end.thickness === undefined || end.thickness >= 12);
+  return wide
+    .filter((end) => end.label.length <= 14)
+    .filter((end) => !wide.some((other) => other !== end && Math.abs(other.at - end.at) < 12))
+    .map((end) => ({ at: end.at, text: end.label, style: end.style }));
+}
