@@ -1,0 +1,109 @@
+import type { Configuration } from '../../core/api/configuration.ts';
+import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../../core/api/integrity.ts';
+import type { ReportId, ReportTable } from '../../core/api/report.ts';
+import type { FigureData, Headline, SimulationList } from '../../core/api/simulation.ts';
+import type { OpenPhase, SourceInfo } from '../../core/api/source.ts';
+import type { CsvOptions, FacetValue, TableColumn, TablePage, TableQuery } from '../../core/api/table.ts';
+import type {
+  DeathsByCause,
+  DetectorId,
+  EventAgents,
+  EventQuery,
+  LastSteps,
+  TurningPoints,
+} from '../../core/api/turning-points.ts';
+import type { Answer } from '../../core/api/workspace-api.ts';
+import type { FigureId } from '../../core/metrics/figures.ts';
+import type { SourceFiles } from '../../worker/worker-api.ts';
+
+/** How urgent a call is: `background` calls run in a second worker and never delay the others. */
+export type Lane = 'interactive' | 'background';
+
+/** What views may ask of the workers; every call settles, also when a worker dies. */
+export interface Client {
+  simulations(source: string): Promise<Answer<SimulationList>>;
+  figure(
+    source: string,
+    simulation: string,
+    figure: FigureId,
+    lane: Lane,
+    signal?: AbortSignal,
+  ): Promise<Answer<FigureData>>;
+  headlines(source: string, simulation: string): Promise<Answer<readonly Headline[]>>;
+  report(
+    source: string,
+    simulation: string,
+    report: ReportId,
+    lane: Lane,
+    signal?: AbortSignal,
+  ): Promise<Answer<readonly ReportTable[]>>;
+  /** Reads large tables: runs in the background. */
+  turningPoints(
+    source: string,
+    simulation: string,
+    detector: DetectorId,
+    signal?: AbortSignal,
+  ): Promise<Answer<TurningPoints>>;
+  eventAgents(source: string, simulation: string, event: EventQuery): Promise<Answer<EventAgents>>;
+  /** Looks up every death: runs in the background. */
+  deathsByCause(source: string, simulation: string, signal?: AbortSignal): Promise<Answer<DeathsByCause>>;
+  lastSteps(
+    source: string,
+    simulation: string,
+    agent: string,
+    until?: number,
+  ): Promise<Answer<LastSteps | undefined>>;
+  tableColumns(
+    source: string,
+    query: Pick<TableQuery, 'source' | 'table'>,
+  ): Promise<Answer<readonly TableColumn[]>>;
+  page(source: string, query: TableQuery, offset: number, limit: number): Promise<Answer<TablePage>>;
+  count(source: string, query: TableQuery): Promise<Answer<number>>;
+  facet(
+    source: string,
+    query: TableQuery,
+    column: string,
+    limit: number,
+  ): Promise<Answer<readonly FacetValue[]>>;
+  integrityChecks(source: string): Promise<Answer<readonly IntegrityCheck[]>>;
+  /** Reads whole tables: runs in the background. */
+  integrityCheck(
+    source: string,
+    scope: IntegrityScope,
+    rule: string,
+    signal?: AbortSignal,
+  ): Promise<Answer<CheckOutcome>>;
+  /** Everything that breaks a rule as CSV, written in a worker of its own; `signal` stops it. */
+  integrityCsv(
+    source: string,
+    scope: IntegrityScope,
+    rule: string,
+    signal: AbortSignal,
+  ): Promise<Answer<Blob>>;
+  configuration(source: string, simulation: string): Promise<Answer<Configuration>>;
+  /** Writes the CSV in a worker of its own; `signal` stops it. Answers with the whole text as a Blob. */
+  csv(
+    source: string,
+    query: TableQuery,
+    options: CsvOptions,
+    onRows: (rows: number) => void,
+    signal: AbortSignal,
+  ): Promise<Answer<{ readonly blob: Blob; readonly rows: number }>>;
+}
+
+/** What the list of sources may ask: opening and closing, and the check of a whole file. */
+export interface SourceClient {
+  /** Opens files under an id that is not in use; `signal` gives up. */
+  open(
+    source: string,
+    files: SourceFiles,
+    onPhase: (phase: OpenPhase) => void,
+    signal: AbortSignal,
+  ): Promise<Answer<SourceInfo>>;
+  /** Starts what opening needs, while the page has nothing else to do. */
+  warm(): void;
+  /** Forgets a source and frees what the workers hold of it. */
+  close(source: string): void;
+  /** The problems that SQLite finds in the whole file, read in a worker of its own. */
+  quickCheck(source: string, signal: AbortSignal): Promise<Answer<readonly string[]>>;
+}

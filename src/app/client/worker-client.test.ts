@@ -1,0 +1,148 @@
+import { expose } from 'comlink';
+import { describe, expect, test } from 'vitest';
+import type { SourceInfo } from '../../core/api/source.ts';
+import { err, ok } from '../../core/base/result.ts';
+import { createWorkerClient } from './worker-client.ts';
+
+/** A worker whose other side runs in the test: messages cross a real channel, and it can die. */
+class ChannelWorker extends EventTarget {
+  readonly #channel = new MessageChannel();
+  readonly name: string;
+  terminated = false;
+
+  constructor(name: string, api: object) {
+    super();
+    this.name = name;
+    expose(api, this.#channel.port1);
+    this.#channel.port2.addEventListener('message', ({ data, ports }) => {
+      if (!this.terminated) this.dispatchEvent(new MessageEvent('message', { data, ports: [...ports] }));
+    });
+    this.#channel.port2.start();
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []) {
+    if (!this.terminated) this.#channel.port2.postMessage(message, transfer);
+  }
+
+  terminate() {
+    this.terminated = true;
+    this.#channel.port1.close();
+    this.#channel.port2.close();
+  }
+
+  die(message: string) {
+    const event = new Event('error', { cancelable: true });
+    this.dispatchEvent(Object.assign(event, { message }));
+  }
+}
+
+const info: SourceInfo = {
+  id: 'a',
+  name: 'a.db',
+  size: 1,
+  family: 'farm',
+  generation: { id: 'g', label: 'G' },
+  notices: [],
+  tables: [],
+  canonical: [],
+  figures: [],
+};
+const files = { name: 'a.db', main: new File(['x'], 'a.db') };
+const never = new Promise<never>(() => undefined);
+const noPhase = () => undefined;
+const noSignal = new AbortController().signal;
+
+/** A client over workers that answer with `answers`, and what is needed to watch them. */
+function setUp(answers: Record<string, (...given: never[]) => unknown>) {
+  const workers: ChannelWorker[] = [];
+  let starts = 0;
+  const client = createWorkerClient((name) => {
+    const opened = new Set<string>();
+    const worker = new ChannelWorker(name, {
+      open: async (id: string) => {
+        opened.add(id);
+        return ok(info);
+      },
+      close: async (id: string) => void opened.delete(id),
+      ...answers,
+    });
+    workers.push(worker);
+    starts += 1;
+    // A channel worker does all that the client asks of a worker.
+    return worker as unknown as Worker;
+  });
+  return { client, workers, starts: () => starts };
+}
+
+/** Lets messages through until something holds. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve));
+}
+
+describe('the client over workers', () => {
+  test('a call settles when its worker dies, and the next one finds a new worker with its source open', async () => {
+    let asked = 0;
+    const { client, workers } = setUp({
+      simulations: async () => {
+        asked += 1;
+        return asked === 1 ? never : ok({ experiments: [], simulations: [], varying: [] });
+      },
+    });
+    expect(await client.open('a', files, noPhase, noSignal)).toEqual(ok(info));
+    const pending = client.simulations('a');
+    await until(() => asked === 1);
+    workers[0]?.die('out of memory');
+    expect(await pending).toEqual(err({ kind: 'worker-died', detail: 'out of memory' }));
+    expect(await client.simulations('a')).toMatchObject({ ok: true });
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  test('what is thrown inside a worker comes back as data', async () => {
+    const { client } = setUp({
+      count: async () => {
+        throw new Error('a defect');
+      },
+    });
+    await client.open('a', files, noPhase, noSignal);
+    const query = { source: 'stored', table: 't', filters: [], sort: [] } as const;
+    expect(await client.count('a', query)).toMatchObject({ ok: false, error: { kind: 'worker-died' } });
+  });
+
+  test('an export that is stopped settles as cancelled and ends its worker', async () => {
+    const { client, workers } = setUp({ csv: async () => never });
+    await client.open('a', files, noPhase, noSignal);
+    const stop = new AbortController();
+    const query = { source: 'stored', table: 't', filters: [], sort: [] } as const;
+    const options = { byteOrderMark: false, escapeFormulas: false };
+    const pending = client.csv('a', query, options, () => undefined, stop.signal);
+    await until(() => workers.length === 2);
+    stop.abort();
+    expect(await pending).toEqual(err({ kind: 'cancelled' }));
+    expect(workers[1]).toMatchObject({ name: 'export', terminated: true });
+  });
+
+  test('a call that waits in the background is cancelled without ending the worker', async () => {
+    const { client, workers, starts } = setUp({
+      figure: async (_id: never, _simulation: never, figure: never) =>
+        figure === 'combat' ? never : ok({ step: new Float64Array(), series: [] }),
+    });
+    await client.open('a', files, noPhase, noSignal);
+    const stopFirst = new AbortController();
+    const stopSecond = new AbortController();
+    const first = client.figure('a', 's', 'combat', 'background', stopFirst.signal);
+    const second = client.figure('a', 's', 'sharing', 'background', stopSecond.signal);
+    const third = client.figure('a', 's', 'sharing', 'background');
+    await until(() => starts() === 2);
+    stopSecond.abort();
+    stopFirst.abort();
+    expect(await first).toEqual(err({ kind: 'cancelled' }));
+    expect(await second).toEqual(err({ kind: 'cancelled' }));
+    expect(await third).toMatchObject({ ok: true });
+    expect(workers.map(({ name }) => name)).toEqual(['interactive', 'background', 'background']);
+  });
+
+  test('a source that is not known is said not to be open, without a worker asking for it', async () => {
+    const { client } = setUp({});
+    expect(await client.simulations('b')).toEqual(err({ kind: 'not-open', file: 'b' }));
+  });
+});

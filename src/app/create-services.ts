@@ -1,0 +1,97 @@
+import { createStepCursor } from './charts/step-cursor.ts';
+import { createWorkerClient } from './client/worker-client.ts';
+import type { GivenFiles } from './files/given-files.ts';
+import { rememberFile } from './files/recent-files.ts';
+import { createBusy } from './state/busy.ts';
+import { sourceErrorOf } from './state/failure.ts';
+import { createPlayback } from './state/playback.ts';
+import { createQueryClient, simulationsQuery } from './state/queries.ts';
+import type { Services } from './state/services.ts';
+import { createSourceStore, type Landing } from './state/source-store.ts';
+import { findSource, type Source } from './state/sources.ts';
+
+/** Where the page goes; the router, seen from the services. */
+export interface Guide {
+  land(landing: Landing): void;
+  /** Leaves the page of a source that could not be opened: for another, else back to where a person was. */
+  leave(source: string, other: string | undefined): void;
+  /** Goes on to the only simulation of a source, when the page still shows that source. */
+  showOnly(source: string, simulation: string): void;
+}
+
+export function createServices(guide: Guide): Services {
+  const client = createWorkerClient();
+  const queries = createQueryClient();
+  const busy = createBusy(queries);
+  const opening = new Map<string, () => void>();
+  const cursor = createStepCursor();
+  let landed: { readonly id: string; readonly others: readonly string[] } | undefined;
+
+  const sources = createSourceStore(client, {
+    onStart: (id) => opening.set(id, busy.begin()),
+    onEnd: (id) => {
+      opening.get(id)?.();
+      opening.delete(id);
+    },
+    onOpen: (source) => {
+      void remember(source);
+      const { id } = source;
+      void queries.fetchQuery(simulationsQuery(client, id)).then(
+        ({ simulations }) => {
+          const [only, ...others] = simulations;
+          if (landed?.id === id && only !== undefined && others.length === 0) guide.showOnly(id, only.id);
+        },
+        // The page of the source shows why its simulations cannot be listed.
+        () => undefined,
+      );
+    },
+    onFail: (id) => {
+      if (landed?.id !== id) return;
+      const [other, ...others] = landed.others.filter(
+        (each) => findSource(sources.get(), each) !== undefined,
+      );
+      landed = other === undefined ? undefined : { id: other, others };
+      guide.leave(id, other);
+    },
+    onClose: (id) => queries.removeQueries({ queryKey: ['source', id] }),
+  });
+
+  queries.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'error') return;
+    const error = sourceErrorOf(event.action.error);
+    const source = event.query.queryKey[1];
+    if (typeof source === 'string' && (error.kind === 'vanished' || error.kind === 'changed')) {
+      sources.lose(source, error);
+    }
+  });
+
+  async function openFiles(given: GivenFiles | Promise<GivenFiles>) {
+    const done = busy.begin();
+    try {
+      const landing = sources.open(await given);
+      if (landing === undefined) return;
+      landed = landing.kind === 'source' ? landing : undefined;
+      guide.land(landing);
+    } finally {
+      done();
+    }
+  }
+
+  return {
+    client,
+    queries,
+    busy,
+    sources,
+    cursor,
+    playback: createPlayback(cursor),
+    openFiles: (given) => void openFiles(given),
+  };
+}
+
+async function remember({ group, label }: Source): Promise<void> {
+  const { handle, walHandle, files } = group;
+  if (handle === undefined) return;
+  const size = files.main.size;
+  const id = `${label}-${size}`;
+  await rememberFile({ id, name: label, size, opened: Date.now(), handle, ...(walHandle && { walHandle }) });
+}

@@ -1,0 +1,185 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { AppFrame } from './shell/app-frame.tsx';
+import { SourceGate } from './shell/source-gate.tsx';
+import { type EventSearchParams, eventSearchSchema } from './state/event-search.ts';
+import { type TableSearchParams, tableSearchSchema } from './state/table-search.ts';
+import { readViewSearch } from './state/url-state.ts';
+import { readConfigurationSearch } from './views/configuration/configuration-search.ts';
+import { CrashedScreen } from './views/home/crashed-screen.tsx';
+import { HomeScreen } from './views/home/home-screen.tsx';
+import { NowhereScreen } from './views/home/nowhere-screen.tsx';
+import { readIntegritySearch } from './views/integrity/integrity-search.ts';
+
+const ListScreen = lazyRouteComponent(() => import('./views/list/list-screen.tsx'), 'ListScreen');
+const SourceScreen = lazyRouteComponent(() => import('./views/source/source-screen.tsx'), 'SourceScreen');
+const SimulationLayout = lazyRouteComponent(
+  () => import('./views/simulation/simulation-layout.tsx'),
+  'SimulationLayout',
+);
+const OverviewScreen = lazyRouteComponent(
+  () => import('./views/simulation/overview-screen.tsx'),
+  'OverviewScreen',
+);
+const integrity = () => import('./views/integrity/integrity-screens.tsx');
+const SourceIntegrityScreen = lazyRouteComponent(integrity, 'SourceIntegrityScreen');
+const SimulationIntegrityScreen = lazyRouteComponent(integrity, 'SimulationIntegrityScreen');
+const ConfigurationScreen = lazyRouteComponent(
+  () => import('./views/configuration/configuration-screen.tsx'),
+  'ConfigurationScreen',
+);
+const DynamicsScreen = lazyRouteComponent(
+  () => import('./views/dynamics/dynamics-screen.tsx'),
+  'DynamicsScreen',
+);
+const TurningPointsScreen = lazyRouteComponent(
+  () => import('./views/turning-points/turning-points-screen.tsx'),
+  'TurningPointsScreen',
+);
+const tables = () => import('./table-routes.tsx');
+const StepsRoute = lazyRouteComponent(tables, 'StepsRoute');
+const AgentsRoute = lazyRouteComponent(tables, 'AgentsRoute');
+const StoredTableRoute = lazyRouteComponent(tables, 'StoredTableRoute');
+
+const chunks = [SourceScreen, SimulationLayout, OverviewScreen, StepsRoute, ListScreen];
+
+/** Loads what the next pages need, one piece at a time, so that no piece delays an opening file. */
+export async function preloadScreens(whenIdle: () => Promise<void>): Promise<void> {
+  for (const chunk of chunks) {
+    await whenIdle();
+    await chunk.preload?.();
+  }
+}
+
+const rootRoute = createRootRoute({ component: AppFrame, notFoundComponent: NowhereScreen });
+
+const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeScreen });
+
+const list = createRoute({ getParentRoute: () => rootRoute, path: '/list/$list', component: ListScreen });
+
+const source = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/source/$source',
+  component: SourceGate,
+});
+
+const sourceIndex = createRoute({ getParentRoute: () => source, path: '/', component: SourceScreen });
+
+const storedTable = createRoute({
+  getParentRoute: () => source,
+  path: '/table/$table',
+  validateSearch: readTableSearch,
+  component: StoredTableRoute,
+});
+
+const simulation = createRoute({
+  getParentRoute: () => source,
+  path: '/$simulation',
+  validateSearch: readViewSearch,
+  component: SimulationLayout,
+});
+
+const overview = createRoute({
+  getParentRoute: () => simulation,
+  path: '/',
+  validateSearch: readEvents,
+  component: OverviewScreen,
+});
+
+const dynamics = createRoute({
+  getParentRoute: () => simulation,
+  path: '/dynamics',
+  component: DynamicsScreen,
+});
+
+const turningPoints = createRoute({
+  getParentRoute: () => simulation,
+  path: '/turning-points',
+  validateSearch: readEvents,
+  component: TurningPointsScreen,
+});
+
+const steps = createRoute({
+  getParentRoute: () => simulation,
+  path: '/steps',
+  validateSearch: readTableSearch,
+  component: StepsRoute,
+});
+
+const agents = createRoute({
+  getParentRoute: () => simulation,
+  path: '/agents',
+  validateSearch: readTableSearch,
+  component: AgentsRoute,
+});
+
+const sourceIntegrity = createRoute({
+  getParentRoute: () => source,
+  path: '/integrity',
+  validateSearch: readIntegritySearch,
+  component: SourceIntegrityScreen,
+});
+
+const simulationIntegrity = createRoute({
+  getParentRoute: () => simulation,
+  path: '/integrity',
+  component: SimulationIntegrityScreen,
+});
+
+const configuration = createRoute({
+  getParentRoute: () => simulation,
+  path: '/configuration',
+  validateSearch: readConfigurationSearch,
+  component: ConfigurationScreen,
+});
+
+/** What makes no sense to turning points is left out of what they see. */
+function readEvents(raw: Readonly<Record<string, unknown>>): EventSearchParams {
+  return eventSearchSchema.parse(raw);
+}
+
+/** What makes no sense to a table is left out of what it sees. */
+function readTableSearch(raw: Readonly<Record<string, unknown>>): TableSearchParams {
+  return tableSearchSchema.parse(raw);
+}
+
+const routeTree = rootRoute.addChildren([
+  home,
+  list,
+  source.addChildren([
+    sourceIndex,
+    sourceIntegrity,
+    storedTable,
+    simulation.addChildren([
+      overview,
+      dynamics,
+      turningPoints,
+      simulationIntegrity,
+      configuration,
+      steps,
+      agents,
+    ]),
+  ]),
+]);
+
+/** Addresses are behind `#`, so that any static server and any folder will do. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultPendingMs: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: CrashedScreen,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

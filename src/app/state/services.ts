@@ -1,0 +1,45 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect } from 'react';
+import type { Client, SourceClient } from '../client/client.ts';
+import type { GivenFiles } from '../files/given-files.ts';
+import type { Busy } from './busy.ts';
+import type { Playback } from './playback.ts';
+import type { SharedStep } from './shared-step.ts';
+import type { SourceStore } from './source-store.ts';
+import type { SourcesState } from './sources.ts';
+import { useStore } from './use-store.ts';
+
+/** What lives as long as the page does, outside React. */
+export interface Services {
+  readonly client: Client & SourceClient;
+  readonly queries: QueryClient;
+  readonly busy: Busy;
+  readonly sources: SourceStore;
+  /** The step that everything on a simulation's page points at. */
+  readonly cursor: SharedStep;
+  readonly playback: Playback;
+  /** Opens what was given and goes there. */
+  openFiles(given: GivenFiles | Promise<GivenFiles>): void;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (services === undefined) throw new Error('There is no ServicesContext around this component.');
+  return services;
+}
+
+export function useSources(): SourcesState {
+  return useStore(useServices().sources);
+}
+
+export function useBusy(): boolean {
+  return useStore(useServices().busy);
+}
+
+/** Counts as loading while `loading` holds and the component is there. */
+export function useBusyWhile(loading: boolean): void {
+  const { busy } = useServices();
+  useEffect(() => (loading ? busy.begin() : undefined), [busy, loading]);
+}

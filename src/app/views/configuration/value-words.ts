@@ -1,0 +1,15 @@
+import type { ConfigurationParameter } from '../../../core/api/configuration.ts';
+import type { Cell } from '../../../core/base/columns.ts';
+
+/** A value with every digit; `null` and what is not stored in words. */
+export function valueText(value: Cell | undefined): string {
+  if (value === undefined) return 'not stored';
+  return value === null ? 'null' : String(value);
+}
+
+/** `0.2 in 3, 0.5 in 1`: what other simulations hold. */
+export function elsewhereText({ elsewhere }: ConfigurationParameter): string {
+  return (elsewhere ?? [])
+    .map(({ value, simulations }) => `${valueText(value)} in ${simulations}`)
+    .join(', ');
+}

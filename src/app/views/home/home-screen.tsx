@@ -1,0 +1,62 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconDatabase, IconFolderOpen, IconLock } from '@tabler/icons-react';
+import { Section } from '../../components/section.tsx';
+import { samples } from '../../files/samples.ts';
+import { chooseFiles, chooseFolder } from '../../shell/file-inputs.tsx';
+import { useOpenSample } from '../../shell/use-open-sample.ts';
+import { useServices } from '../../state/services.ts';
+import classes from './home-screen.module.css';
+import { RecentFiles } from './recent-files.tsx';
+
+/** Where everything starts: drop a file, or look at a sample. */
+export function HomeScreen() {
+  const { openFiles } = useServices();
+  const openSample = useOpenSample();
+  return (
+    <div className={classes.page}>
+      <div className={classes.zone}>
+        <Title order={1} fz={24}>
+          Drop a simulation database here
+        </Title>
+        <Text c="dimmed" ta="center" maw={520}>
+          What AgentFarm or LLM Society wrote (.db), with its -wal file where there is one, several at once,
+          or a whole folder. Any other SQLite file opens as tables.
+        </Text>
+        <Group gap={8} mt={8} justify="center">
+          <Button leftSection={<IconDatabase size={16} />} onClick={() => chooseFiles(openFiles)}>
+            Open database…
+          </Button>
+          <Button variant="default" leftSection={<IconFolderOpen size={16} />} onClick={chooseFolder}>
+            Open folder…
+          </Button>
+        </Group>
+        <Group gap={8} mt={16} c="dimmed" wrap="nowrap">
+          <IconLock size={16} aria-hidden />
+          <Text size="sm">Nothing leaves your computer.</Text>
+        </Group>
+      </div>
+      <Section title="Samples">
+        <div className={classes.cards}>
+          {samples.map((sample) => (
+            <button
+              key={sample.file}
+              type="button"
+              className={classes.card}
+              onClick={() => openSample(sample)}
+            >
+              <Stack gap={4} component="span">
+                <Text fw={600} component="span">
+                  {sample.title}
+                </Text>
+                <Text size="sm" c="dimmed" component="span">
+                  {sample.line}
+                </Text>
+              </Stack>
+            </button>
+          ))}
+        </div>
+      </Section>
+      <RecentFiles />
+    </div>
+  );
+}

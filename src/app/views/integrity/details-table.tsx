@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import type { CheckDetails } from '../../../core/api/integrity.ts';
+import { type Cell, cellAt } from '../../../core/base/columns.ts';
+import classes from './integrity.module.css';
+import { placeOfRow } from './stored-search.ts';
+
+export interface DetailsTableProps {
+  readonly source: string;
+  readonly check: string;
+  readonly details: CheckDetails;
+}
+
+/** The offending keys, each with a way to its rows. */
+export function DetailsTable({ source, check, details }: DetailsTableProps) {
+  const { columns, rows, openRow } = details;
+  const cell = (name: string, row: number): Cell => {
+    const column = rows.columns[name];
+    return column === undefined ? null : cellAt(column, row);
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whatever scrolls must scroll with the keyboard too
+    <section className={classes.details} tabIndex={0} aria-label={`${check} details, scrollable`}>
+      <table className={classes.table} aria-label={`${check} details`}>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            {openRow !== undefined && <th scope="col">Rows</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: rows.length }, (_, row) => {
+            const place = openRow === undefined ? undefined : placeOfRow(openRow, details, row);
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity and never move
+              <tr key={row}>
+                {columns.map((name) => {
+                  const value = cell(name, row);
+                  const text = value === null ? '–' : String(value);
+                  return (
+                    <td
+                      key={name}
+                      data-none={value === null || undefined}
+                      title={text.length > 32 ? text : undefined}
+                    >
+                      {text}
+                    </td>
+                  );
+                })}
+                {openRow !== undefined && (
+                  <td>
+                    {place !== undefined && (
+                      <Link
+                        to="/source/$source/table/$table"
+                        params={{ source, table: place.table }}
+                        search={place.search}
+                        className={classes.link}
+                      >
+                        Open
+                        <span className="visually-hidden"> the rows of line {row + 1}</span>
+                      </Link>
+                    )}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

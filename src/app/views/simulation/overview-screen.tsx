@@ -1,0 +1,39 @@
+import { useParams } from '@tanstack/react-router';
+import { FigureQueue } from '../../charts/mount-turn.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FigureGrid } from '../../figures/figure-grid.tsx';
+import { figuresOnPage } from '../../figures/figures-on-page.ts';
+import { MissingFigures } from '../../figures/missing-figures.tsx';
+import { useSimulations } from '../../state/queries.ts';
+import { useSource } from '../../state/use-source.ts';
+import { EventMarkerControls } from './event-marker-controls.tsx';
+import { HeadlineRow } from './headline-row.tsx';
+import { useEventMarkers } from './use-event-markers.ts';
+
+/** Headline numbers, then every figure that the file has the columns for. */
+export function OverviewScreen() {
+  const { source, simulation } = useParams({ from: '/source/$source/$simulation' });
+  const info = useSource(source);
+  const { data } = useSimulations(source);
+  const { markers, control } = useEventMarkers(source, simulation, info);
+  const summary = data?.simulations.find(({ id }) => id === simulation);
+  if (info === undefined || summary === undefined) return null;
+  if (summary.outcome === 'no data') {
+    return <EmptyState>There is nothing to draw: {summary.outcomeText}.</EmptyState>;
+  }
+  const available = figuresOnPage(info, 'overview');
+  return (
+    <FigureQueue>
+      <HeadlineRow source={source} simulation={simulation} />
+      {control !== undefined && <EventMarkerControls {...control} />}
+      <FigureGrid
+        key={`${source}/${simulation}`}
+        source={source}
+        simulation={simulation}
+        available={available}
+        markers={markers}
+      />
+      <MissingFigures available={available} />
+    </FigureQueue>
+  );
+}

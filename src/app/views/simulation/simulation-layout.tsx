@@ -1,0 +1,79 @@
+import { Group, Tabs, Text, Title } from '@mantine/core';
+import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { Notices } from '../../components/notices.tsx';
+import { Stage } from '../../components/stage.tsx';
+import { sourceErrorOf } from '../../state/failure.ts';
+import { useSimulations } from '../../state/queries.ts';
+import { simulationName } from '../../state/simulation-name.ts';
+import { useCursorInUrl } from '../../state/use-cursor-in-url.ts';
+import { useSource } from '../../state/use-source.ts';
+import { keepView } from '../../state/use-view-search.ts';
+import classes from './simulation.module.css';
+import { simulationTabs } from './tabs.ts';
+
+/** What is the same on all pages of a simulation: its name, what became of it, and the tabs. */
+export function SimulationLayout() {
+  const { source, simulation } = useParams({ from: '/source/$source/$simulation' });
+  const info = useSource(source);
+  const { data, error } = useSimulations(source);
+  const navigate = useNavigate();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useCursorInUrl(simulation);
+  if (error !== null) return <ErrorPanel error={sourceErrorOf(error)} />;
+  if (info === undefined || data === undefined) return <Stage text="Listing simulations" />;
+  const summary = data.simulations.find(({ id }) => id === simulation);
+  if (summary === undefined) {
+    return (
+      <EmptyState
+        action={{
+          label: 'See its simulations',
+          run: () => void navigate({ to: '/source/$source', params: { source } }),
+        }}
+      >
+        {info.name} has no simulation {simulation}.
+      </EmptyState>
+    );
+  }
+  const tabs = simulationTabs(info);
+  const current = tabs.find(({ end }) => path.endsWith(`/${end}`)) ?? tabs[0];
+  return (
+    <>
+      <Group justify="space-between" align="baseline" gap="4px 16px">
+        <Title order={1} fz={20} style={{ overflowWrap: 'anywhere' }}>
+          {simulationName(simulation, info.name, data.simulations.length)}
+        </Title>
+        <Text size="sm" {...(summary.outcome === 'failed' ? { className: classes.error } : { c: 'dimmed' })}>
+          {summary.outcomeText}
+          {summary.status !== undefined && ` · stored status: ${summary.status}`}
+        </Text>
+      </Group>
+      {summary.error !== undefined && !summary.outcomeText.includes(summary.error) && (
+        <Text size="sm" className={classes.error} mt={4}>
+          {summary.error}
+        </Text>
+      )}
+      <Notices notices={info.notices} warningsOnly />
+      <Tabs
+        value={current?.end ?? 'overview'}
+        mt={8}
+        onChange={(end) => {
+          const tab = tabs.find((each) => each.end === end);
+          if (tab !== undefined) {
+            void navigate({ to: tab.to, params: { source, simulation }, search: keepView });
+          }
+        }}
+      >
+        <Tabs.List>
+          {tabs.map(({ end, label }) => (
+            <Tabs.Tab key={end} value={end}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <Outlet />
+    </>
+  );
+}

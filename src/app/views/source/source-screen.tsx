@@ -1,0 +1,91 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useDeferredValue, useMemo } from 'react';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { formatBytes } from '../../components/format.ts';
+import { Notices } from '../../components/notices.tsx';
+import { Section } from '../../components/section.tsx';
+import { SimulationTable } from '../../components/simulation-table.tsx';
+import { Stage } from '../../components/stage.tsx';
+import { sourceErrorOf } from '../../state/failure.ts';
+import { useSimulations } from '../../state/queries.ts';
+import { useBusyWhile } from '../../state/services.ts';
+import { simulationName } from '../../state/simulation-name.ts';
+import { useSource } from '../../state/use-source.ts';
+import { Availability } from './availability.tsx';
+import { CheckResult } from './check-result.tsx';
+import { ExperimentCard } from './experiment-card.tsx';
+import classes from './source.module.css';
+import { StoredTables } from './stored-tables.tsx';
+
+/** What a file holds: its experiment, its simulations, and what it has and lacks. */
+export function SourceScreen() {
+  const { source: id } = useParams({ from: '/source/$source' });
+  const info = useSource(id);
+  const file = info?.name ?? '';
+  const { data: latest, error } = useSimulations(id);
+  // Drawn in pieces: an answer never holds the page up.
+  const data = useDeferredValue(latest);
+  useBusyWhile(data !== latest);
+  const rows = useMemo(
+    () =>
+      data?.simulations.map((simulation, index) => ({
+        source: id,
+        index,
+        name: simulationName(simulation.id, file, data.simulations.length),
+        simulation,
+      })) ?? [],
+    [data, id, file],
+  );
+  if (info === undefined) return null;
+  const recorded = info.family === 'farm' || info.family === 'society';
+  return (
+    <>
+      <Group justify="space-between" align="baseline" gap={16}>
+        <Title order={1} fz={20} style={{ overflowWrap: 'anywhere' }}>
+          {info.name}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {info.generation.label} · {formatBytes(info.size)} · <CheckResult source={id} bytes={info.size} />
+        </Text>
+      </Group>
+      {recorded && (
+        <Text size="sm">
+          <Link to="/source/$source/integrity" params={{ source: id }} className={classes.integrity}>
+            Integrity
+          </Link>
+          : the rules that sound data keeps, and what breaks them
+        </Text>
+      )}
+      <Notices notices={info.notices} />
+      {!recorded && (
+        <Text size="sm" mt={12}>
+          {info.family === 'metrics'
+            ? 'Values that a society wrote down beside its main database. Read them as a table: filter, sort, export.'
+            : 'Terrarium finds no simulation in this database. Its tables can be read, filtered, sorted and exported.'}
+        </Text>
+      )}
+      {error !== null && <ErrorPanel error={sourceErrorOf(error)} />}
+      {recorded && error === null && data === undefined && <Stage text="Listing simulations" />}
+      {data !== undefined && (
+        <Stack gap={16}>
+          {data.experiments.map((experiment) => (
+            <ExperimentCard key={experiment.id} experiment={experiment} />
+          ))}
+        </Stack>
+      )}
+      {recorded && data !== undefined && (
+        <Section title="Simulations" aside={`${rows.length}`}>
+          {rows.length === 0 ? (
+            <EmptyState>This file has the tables of a simulation, but no simulation in them.</EmptyState>
+          ) : (
+            <SimulationTable rows={rows} varying={data.varying} />
+          )}
+        </Section>
+      )}
+      <StoredTables source={id} tables={info.tables} />
+      {recorded && <Availability info={info} />}
+    </>
+  );
+}

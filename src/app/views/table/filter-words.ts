@@ -1,0 +1,64 @@
+import type { TableColumn } from '../../../core/api/table.ts';
+import type { SearchFilter } from '../../state/table-search.ts';
+
+type Op = SearchFilter['op'];
+
+/** The operators of a filter, in words. */
+export const opWords: Readonly<Record<Op, string>> = {
+  eq: '=',
+  ne: '≠',
+  lt: '<',
+  le: '≤',
+  gt: '>',
+  ge: '≥',
+  contains: 'contains',
+  in: 'is one of',
+  null: 'is NULL',
+  'not-null': 'is not NULL',
+};
+
+/** The operators that make sense for a column, the likeliest first. */
+export function opsFor(column: TableColumn | undefined): readonly Op[] {
+  return column?.type === 'number'
+    ? ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in', 'null', 'not-null']
+    : ['contains', 'eq', 'ne', 'in', 'lt', 'le', 'gt', 'ge', 'null', 'not-null'];
+}
+
+/** A filter as a sentence, e.g. `reward ≥ 0.5`. */
+export function filterText(filter: SearchFilter): string {
+  switch (filter.op) {
+    case 'null':
+    case 'not-null':
+      return `${filter.column} ${opWords[filter.op]}`;
+    case 'in':
+      return `${filter.column} is ${filter.value.join(' or ') || 'nothing'}`;
+    default:
+      return `${filter.column} ${opWords[filter.op]} ${filter.value === '' ? '""' : filter.value}`;
+  }
+}
+
+/** The filter that an operator and what was typed make; several values are parted by commas. */
+export function makeFilter(column: string, op: Op, text: string): SearchFilter {
+  switch (op) {
+    case 'null':
+    case 'not-null':
+      return { column, op };
+    case 'in':
+      return {
+        column,
+        op,
+        value: text
+          .split(',')
+          .map((value) => value.trim())
+          .filter((value) => value !== ''),
+      };
+    default:
+      return { column, op, value: text.trim() === '' ? text : text.trim() };
+  }
+}
+
+/** What is typed for a filter; the opposite of {@link makeFilter}. */
+export function valueText(filter: SearchFilter): string {
+  if (!('value' in filter)) return '';
+  return typeof filter.value === 'string' ? filter.value : filter.value.join(', ');
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { TurningPoint } from '../../../core/api/turning-points.ts';
+import { kindLabel, severityWord } from '../../components/turning-points/event-kinds.ts';
+import { KindMark } from '../../components/turning-points/kind-mark.tsx';
+import type { EventSearch } from '../../state/event-search.ts';
+import { sortEvents } from './sort-events.ts';
+import classes from './turning-points.module.css';
+
+export interface EventTableProps {
+  /** Those that are to be shown. */
+  readonly events: readonly TurningPoint[];
+  /** How many there are at any severity and of any kind, and how many more were not sent. */
+  readonly all: number;
+  readonly omitted: number;
+  readonly search: EventSearch;
+  readonly onChange: (changes: Partial<EventSearch>) => void;
+  readonly onSelect: (id: string) => void;
+}
+
+const PIECE = 300;
+
+/** The turning points as a list; a click opens one. */
+export function EventTable({ events, all, omitted, search, onChange, onSelect }: EventTableProps) {
+  const [room, setRoom] = useState(PIECE);
+  const sorted = sortEvents(events, search.sort);
+  const heading = (sort: EventSearch['sort'], label: string) => {
+    const direction = sort === 'step' ? 'ascending' : 'descending';
+    const Icon = sort === 'step' ? IconChevronUp : IconChevronDown;
+    const own = search.sort === sort;
+    return (
+      <th scope="col" aria-sort={own ? direction : 'none'} data-number>
+        <button type="button" className={classes.sort} onClick={() => onChange({ sort })}>
+          {label}
+          <Icon size={12} aria-hidden style={{ visibility: own ? 'visible' : 'hidden' }} />
+        </button>
+      </th>
+    );
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className={classes.box} aria-label="Events, table" tabIndex={0}>
+      <table className={classes.table} aria-label="Events">
+        <thead>
+          <tr>
+            {heading('step', 'Step')}
+            <th scope="col">Type</th>
+            {heading('severity', 'Severity')}
+            <th scope="col">What triggered it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.slice(0, room).map((event) => (
+            <EventRow key={event.id} event={event} open={event.id === search.event} onSelect={onSelect} />
+          ))}
+        </tbody>
+      </table>
+      {sorted.length > room && (
+        <Button variant="subtle" size="xs" onClick={() => setRoom(room + PIECE)}>
+          Show {Math.min(PIECE, sorted.length - room)} more
+        </Button>
+      )}
+      <p className={classes.told}>
+        {`${events.length.toLocaleString('en')} of ${(all + omitted).toLocaleString('en')} events.`}
+        {omitted > 0 && ` The weakest ${omitted.toLocaleString('en')} were left out.`}
+        {events.length === 0 && all > 0 && ' A lower severity shows more.'}
+      </p>
+    </section>
+  );
+}
+
+interface EventRowProps {
+  readonly event: TurningPoint;
+  readonly open: boolean;
+  readonly onSelect: (id: string) => void;
+}
+
+function EventRow({ event, open, onSelect }: EventRowProps) {
+  const { id, kind, step, severity, text } = event;
+  return (
+    <tr aria-current={open || undefined} onClick={() => onSelect(id)}>
+      <td data-number>
+        <button
+          type="button"
+          className={classes.open}
+          aria-expanded={open}
+          onClick={(click) => {
+            click.stopPropagation();
+            onSelect(id);
+          }}
+        >
+          {step}
+        </button>
+      </td>
+      <td className={classes.type}>
+        <KindMark kind={kind} />
+        <span title={kind}>{kindLabel(kind)}</span>
+      </td>
+      <td data-number title={`${severity} (${severityWord(severity)})`}>
+        {severity.toFixed(2)}
+      </td>
+      <td className={classes.text}>{text}</td>
+    </tr>
+  );
+}
