@@ -1,0 +1,77 @@
+/**
+ * Writes a farm database of about a wanted size, with the project's own model and recorder:
+ *
+ *   node bench/write-database.mjs .cache/bench/farm-400.db --megabytes 400
+ *
+ * Every size has the same two simulations of 500 steps, so that a chart over time has the same
+ * points and a list of simulations the same rows; only the farm grows: more ground, more
+ * resources, more agents, and with them more rows in each step. What differs between a small and
+ * a large file is then what an explorer must read past, not what it must show. Tables and
+ * indexes grow together, step by step and in transactions, as in a program that records while it
+ * runs: their pages lie interleaved.
+ */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { core } from './core.mjs';
+
+const SIMULATIONS = 2;
+const STEPS = 500;
+/** Megabytes that a farm of unit size comes to, measured. */
+const MEGABYTES_PER_UNIT = 4.85;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { megabytes: { type: 'string', default: '5' } },
+});
+const [path] = positionals;
+const megabytes = Number(values.megabytes);
+if (path === undefined || !(megabytes > 0)) {
+  console.error('usage: node bench/write-database.mjs <file> [--megabytes <number>]');
+  process.exit(2);
+}
+
+const { loadEngine } = await core('database/engine.ts');
+const { ExperimentDatabase } = await core('recorder/experiment-database.ts');
+const { recordFarm } = await core('models/farm/record-farm.ts');
+const { farmDefaults } = await core('models/farm/farm-parameters.ts');
+
+/** @param {number} units of ground; 18 by 18 cells each */
+function parameters(units) {
+  const side = Math.round(18 * Math.sqrt(units));
+  const founders = Math.max(3, Math.round(4 * units));
+  return {
+    ...farmDefaults,
+    simulation_steps: STEPS,
+    'environment.width': side,
+    'environment.height': side,
+    'population.system_agents': founders,
+    'population.independent_agents': founders,
+    'population.control_agents': founders,
+    'population.max_population': 1_000_000,
+    'resources.initial_resources': Math.max(1, Math.round(7 * units)),
+    'resources.resource_regen_rate': 0.3,
+    'resources.resource_regen_amount': 2,
+    'resources.max_resource_amount': 10,
+    'agent_behavior.perception_radius': 7,
+    'agent_behavior.old_age': 35,
+    'agent_behavior.old_age_mortality': 0.03,
+  };
+}
+
+const started = performance.now();
+const database = (await loadEngine({})).create();
+// The file is thrown away when writing fails, so nothing needs to be rolled back from disk.
+database.execute('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
+const experiment = ExperimentDatabase.open(database, 'bench', { name: `About ${megabytes} MB` });
+for (let index = 1; index <= SIMULATIONS; index++) {
+  const seed = 100 + index;
+  recordFarm(experiment, `sim_${index}`, { ...parameters(megabytes / MEGABYTES_PER_UNIT), seed });
+}
+experiment.updateExperimentStatus('completed');
+const bytes = experiment.export();
+mkdirSync(dirname(path), { recursive: true });
+writeFileSync(path, bytes);
+const seconds = (performance.now() - started) / 1000;
+console.log(`${path}: ${(bytes.length / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`);

@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { cells, download, home, idle, openDatabase } from './support/app.ts';
+import { accessibilityProblems } from './support/axe.ts';
+import { real, sample } from './support/files.ts';
+import { sql } from './support/sql.ts';
+import { expect, realTest, test } from './support/test.ts';
+
+/** The checks of the file, from its own page. */
+async function openIntegrity(page: Page, path: string): Promise<void> {
+  await home(page);
+  await openDatabase(page, path);
+  await page.getByRole('navigation', { name: 'Sources' }).getByRole('link', { name: /\.db/ }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Integrity', exact: true }).click();
+  await idle(page);
+}
+
+/** Check → passed and violations. */
+async function verdicts(page: Page): Promise<Readonly<Record<string, readonly string[]>>> {
+  const [head = [], ...rows] = await cells(page.getByRole('table', { name: 'Validation', exact: true }));
+  expect(head.slice(0, 4)).toEqual(['Check', 'Severity', 'Passed', 'Violations']);
+  return Object.fromEntries(
+    rows.map(([check = '', , passed = '', violations = '']) => [check, [passed, violations]]),
+  );
+}
+
+function count(path: string, query: string): string {
+  return String(sql(path, query)[0]?.[0]);
+}
+
+realTest(
+  'an early file breaks the rules as plain SQL says, and each finding leads to its rows',
+  async ({ page }) => {
+    const file = real('af_2024-12-10_intid.db');
+    const below = count(file, 'SELECT count(*) FROM agent_states WHERE resource_level < 0');
+    const twice = count(
+      file,
+      'SELECT count(*) FROM (SELECT 1 FROM agent_states GROUP BY step_number, agent_id HAVING count(*) > 1)',
+    );
+    await openIntegrity(page, file);
+    const found = await verdicts(page);
+    expect(found.resource_ranges).toEqual(['no', below]);
+    expect(found.duplicate_agent_steps).toEqual(['no', twice]);
+    expect(found.agents_primary_key).toEqual(['yes', '0']);
+    expect(found.births_vs_agents).toEqual(['not applicable', '']);
+    await expect(page.getByRole('list', { name: 'What the checks found' })).toContainText('1 error');
+
+    const finding = page.getByRole('region', { name: 'Finding resource_ranges', exact: true });
+    const saved = await download(page, () => finding.getByRole('button', { name: 'Download CSV' }).click());
+    expect(saved.text.trim().split('\r\n').length).toBe(Number(below) + 1);
+    await finding.getByRole('link', { name: 'Open the rows in agent_states' }).click();
+    await idle(page);
+    await expect(page.getByRole('main')).toContainText(`${Number(below).toLocaleString('en')} of 7,868 rows`);
+
+    await page.goBack();
+    const twin = page.getByRole('region', { name: 'Finding duplicate_agent_steps', exact: true });
+    await twin.getByRole('link', { name: 'Open the rows of line 1', exact: true }).click();
+    await idle(page);
+    await expect(page.getByRole('main')).toContainText('2 of 7,868 rows');
+  },
+);
+
+realTest('the checks of one simulation ask nothing of the others', async ({ page }) => {
+  const file = real('af_head_experiment.db');
+  const nameless = count(file, 'SELECT count(*) FROM health_incidents WHERE simulation_id IS NULL');
+  await openIntegrity(page, file);
+  expect((await verdicts(page)).rows_without_simulation).toEqual(['no', nameless]);
+  await page.getByLabel('Simulations', { exact: true }).selectOption('sim_no_regen');
+  await idle(page);
+  await expect(page).toHaveURL(/simulation=sim_no_regen/);
+  await expect(page.getByRole('list', { name: 'What the checks found' })).toContainText('0 warnings');
+  expect((await verdicts(page)).rows_without_simulation?.[0]).toBe('not applicable');
+  await page.goto(page.url().replace('sim_no_regen', 'sim_nowhere'));
+  await expect(page.getByText('has no simulation sim_nowhere')).toBeVisible();
+});
+
+realTest('a society keeps its books', async ({ page }) => {
+  await openIntegrity(page, real('llm_society_v6.db'));
+  const found = await verdicts(page);
+  expect([found.bank_identity, found.total_cost, found.orphan_runs]).toEqual([
+    ['yes', '0'],
+    ['yes', '0'],
+    ['yes', '0'],
+  ]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a simulation has its checks among its tabs, with nothing that axe objects to in ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await home(page);
+    await openDatabase(page, sample('society'));
+    const run = String(sql(sample('society'), 'SELECT run_id FROM simulation_runs')[0]?.[0]);
+    if ((await page.getByRole('tab', { name: 'Integrity' }).count()) === 0) {
+      await page.getByRole('main').getByRole('link', { name: run }).click();
+    }
+    await page.getByRole('tab', { name: 'Integrity' }).click();
+    await idle(page);
+    expect((await verdicts(page)).table_existence).toEqual(['yes', '0']);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+}
