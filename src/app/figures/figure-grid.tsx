@@ -20,8 +20,8 @@ export interface FigureGridProps {
   readonly markers?: FigureMarkers | undefined;
 }
 
-/** The first figures come at once, the others one by one. */
-const FIRST = 2;
+/** The first figure comes at once, the others one by one. */
+const FIRST = 1;
 
 const order = Object.keys(figures) as readonly FigureId[];
 

@@ -1,7 +1,6 @@
 import { Group, Switch, Text } from '@mantine/core';
 import { SeverityControl } from '../../components/turning-points/severity-control.tsx';
 import type { EventSearch } from '../../state/event-search.ts';
-import classes from './simulation.module.css';
 
 export interface EventMarkerControlsProps {
   readonly on: boolean;
@@ -14,7 +13,7 @@ export interface EventMarkerControlsProps {
 /** Switches the markers in the figures, and says which turning points they stand for. */
 export function EventMarkerControls({ on, search, found, onChange }: EventMarkerControlsProps) {
   return (
-    <Group gap="8px 24px" className={classes.markers}>
+    <Group gap="8px 24px">
       <Switch
         size="xs"
         label="Mark turning points"

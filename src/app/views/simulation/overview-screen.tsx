@@ -5,9 +5,11 @@ import { FigureGrid } from '../../figures/figure-grid.tsx';
 import { figuresOnPage } from '../../figures/figures-on-page.ts';
 import { MissingFigures } from '../../figures/missing-figures.tsx';
 import { useSimulations } from '../../state/queries.ts';
+import { useGrowing } from '../../state/use-growing.ts';
 import { useSource } from '../../state/use-source.ts';
 import { EventMarkerControls } from './event-marker-controls.tsx';
 import { HeadlineRow } from './headline-row.tsx';
+import classes from './simulation.module.css';
 import { useEventMarkers } from './use-event-markers.ts';
 
 /** Headline numbers, then every figure that the file has the columns for. */
@@ -16,6 +18,8 @@ export function OverviewScreen() {
   const info = useSource(source);
   const { data } = useSimulations(source);
   const { markers, control } = useEventMarkers(source, simulation, info);
+  // Its controls are costly to build, and nobody needs them before the first figures.
+  const hasControls = useGrowing(1, 0) === 1;
   const summary = data?.simulations.find(({ id }) => id === simulation);
   if (info === undefined || summary === undefined) return null;
   if (summary.outcome === 'no data') {
@@ -25,7 +29,9 @@ export function OverviewScreen() {
   return (
     <FigureQueue>
       <HeadlineRow source={source} simulation={simulation} />
-      {control !== undefined && <EventMarkerControls {...control} />}
+      {control !== undefined && (
+        <div className={classes.markers}>{hasControls && <EventMarkerControls {...control} />}</div>
+      )}
       <FigureGrid
         key={`${source}/${simulation}`}
         source={source}
