@@ -15,7 +15,7 @@ import type { SocietyRows } from '../schema/society.ts';
  * they build, so a repository needs no driver and the same queries could compile for another
  * database.
  */
-function compileOnly<Rows>(): Kysely<Rows> {
+export function compileOnly<Rows>(): Kysely<Rows> {
   return new Kysely<Rows>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
