@@ -17,7 +17,10 @@ test.beforeEach(async ({ page }) => {
 
 test('back and forward go through what was seen', async ({ page }) => {
   await expect(figure(page, 'Population')).toBeVisible();
-  await page.getByRole('tab', { name: 'Agents' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name: 'Agents' })
+    .click();
   await expect(page.getByRole('table', { name: /Agents/ })).toBeVisible();
   await page.goBack();
   await expect(figure(page, 'Population')).toBeVisible();
@@ -58,11 +61,14 @@ test('keys: steps, views, help, palette, search', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   await expect(page).toHaveURL(/step=\d+/);
-  const tabs = await page.getByRole('tab').allTextContents();
-  await page.keyboard.press(String(tabs.indexOf('Steps') + 1));
-  await expect(page).toHaveURL(/\/steps/);
+  const tabs = await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link')
+    .allTextContents();
+  await page.keyboard.press(String(tabs.indexOf('Dynamics') + 1));
+  await expect(page).toHaveURL(/\/dynamics/);
   await page.keyboard.press('1');
-  await expect(page).not.toHaveURL(/\/steps/);
+  await expect(page).not.toHaveURL(/\/dynamics/);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -72,7 +78,7 @@ test('keys: steps, views, help, palette, search', async ({ page }) => {
   await expect(search).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
-  await page.keyboard.type(String(tabs.indexOf('Steps') + 1));
+  await page.keyboard.type(String(tabs.indexOf('Dynamics') + 1));
   await expect(page).not.toHaveURL(/\/steps/);
 });
 

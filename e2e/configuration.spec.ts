@@ -17,7 +17,10 @@ test('a configuration is searched, compared with the other simulations, and kept
   await home(page);
   await openDatabase(page, file);
   await openSimulation(page, 'sim_attack_high');
-  await page.getByRole('tab', { name: 'Configuration' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name: 'Configuration' })
+    .click();
   await idle(page);
   const table = page.getByRole('table', { name: 'Parameters', exact: true });
   await expect(table).toBeVisible();
@@ -45,7 +48,10 @@ test('the whole is copied as JSON, a path and a value alone', async ({ page, con
   await home(page);
   await openDatabase(page, file);
   await openSimulation(page, 'sim_attack_low');
-  await page.getByRole('tab', { name: 'Configuration' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name: 'Configuration' })
+    .click();
   await page.getByRole('button', { name: 'Copy as JSON simulations.parameters' }).click();
   const stored = sql(
     file,
@@ -63,6 +69,9 @@ test('a run that stored nothing says so', async ({ page }) => {
   await home(page);
   await openDatabase(page, real('llm_society_v6.db'));
   await openSimulation(page, '1cc5fcf7-5a7c-4371-8c11-e576ea69a050');
-  await page.getByRole('tab', { name: 'Configuration' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name: 'Configuration' })
+    .click();
   await expect(page.getByText('No configuration is stored for this simulation')).toBeVisible();
 });

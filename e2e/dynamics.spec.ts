@@ -18,7 +18,10 @@ const file = real('af_head_experiment.db');
 const simulation = 'sim_no_regen';
 
 async function openDynamics(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Dynamics' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name: 'Dynamics' })
+    .click();
   await idle(page);
 }
 

@@ -91,10 +91,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await home(page);
     await openDatabase(page, sample('society'));
     const run = String(sql(sample('society'), 'SELECT run_id FROM simulation_runs')[0]?.[0]);
-    if ((await page.getByRole('tab', { name: 'Integrity' }).count()) === 0) {
+    if (
+      (await page
+        .getByRole('navigation', { name: 'Pages of the simulation' })
+        .getByRole('link', { name: 'Integrity' })
+        .count()) === 0
+    ) {
       await page.getByRole('main').getByRole('link', { name: run }).click();
     }
-    await page.getByRole('tab', { name: 'Integrity' }).click();
+    await page
+      .getByRole('navigation', { name: 'Pages of the simulation' })
+      .getByRole('link', { name: 'Integrity' })
+      .click();
     await idle(page);
     expect((await verdicts(page)).table_existence).toEqual(['yes', '0']);
     expect(await accessibilityProblems(page)).toEqual([]);

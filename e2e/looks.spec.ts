@@ -37,12 +37,18 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   steps: async (page) => {
     await screens.simulation?.(page);
-    await page.getByRole('tab', { name: 'Steps' }).click();
+    await page
+      .getByRole('navigation', { name: 'Pages of the simulation' })
+      .getByRole('link', { name: 'Steps' })
+      .click();
     await expect(page.getByRole('table').first()).toBeVisible();
   },
   agents: async (page) => {
     await screens.simulation?.(page);
-    await page.getByRole('tab', { name: 'Agents' }).click();
+    await page
+      .getByRole('navigation', { name: 'Pages of the simulation' })
+      .getByRole('link', { name: 'Agents' })
+      .click();
     await expect(page.getByRole('table').first()).toBeVisible();
   },
   help: async (page) => {

@@ -21,7 +21,10 @@ test('sorting is undone by going back', async ({ page }) => {
   await home(page);
   await openDatabase(page, farm);
   await openSimulation(page, simulation);
-  await page.getByRole('tab', { name: 'Steps' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name: 'Steps' })
+    .click();
   const head = page.getByRole('columnheader', { name: /^total_agents/ });
   await head
     .getByRole('button', { name: /total_agents/ })
@@ -41,9 +44,9 @@ test('number keys follow the tabs that a simulation has', async ({ page }) => {
   await openDatabase(page, sample('society'));
   const [run = ''] = sql(sample('society'), 'SELECT run_id FROM simulation_runs')[0] ?? [];
   if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(run));
-  const second = page.getByRole('tab').nth(1);
+  const second = page.getByRole('navigation', { name: 'Pages of the simulation' }).getByRole('link').nth(1);
   await page.keyboard.press('2');
-  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(second).toHaveAttribute('aria-current', 'page');
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 

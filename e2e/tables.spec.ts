@@ -25,7 +25,10 @@ async function openTable(
   await home(page);
   await openDatabase(page, file);
   if (!page.url().includes(simulation)) await openSimulation(page, simulation);
-  await page.getByRole('tab', { name: table }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name: table })
+    .click();
   await idle(page);
 }
 

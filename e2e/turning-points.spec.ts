@@ -14,7 +14,10 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('three clicks lead from a crash to the last steps of an agent that died in it', async ({ page }) => {
-  await page.getByRole('tab', { name: 'Turning points' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name: 'Turning points' })
+    .click();
   await idle(page);
   const events = page.getByRole('table', { name: 'Events' });
   const [head = [], first = []] = await cells(events);
@@ -60,7 +63,10 @@ test('three clicks lead from a crash to the last steps of an agent that died in 
 });
 
 test('the rows behind an event open in the table of agents', async ({ page }) => {
-  await page.getByRole('tab', { name: 'Turning points' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name: 'Turning points' })
+    .click();
   const crash = page.getByRole('table', { name: 'Events' }).getByRole('row', { name: /from 25 to 16/ });
   await crash.click();
   await page.getByRole('link', { name: 'Agents that died' }).click();
@@ -72,7 +78,10 @@ test('the rows behind an event open in the table of agents', async ({ page }) =>
 });
 
 test('severity, kinds and detector choose what is listed', async ({ page }) => {
-  await page.getByRole('tab', { name: 'Turning points' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name: 'Turning points' })
+    .click();
   const events = page.getByRole('table', { name: 'Events' });
   await expect(events.getByRole('row')).toHaveCount(15);
   await page.getByRole('button', { name: /^Death/ }).click();
@@ -99,7 +108,10 @@ test('figures carry markers that lead to the details, also in saved pictures', a
   await expect(population.getByText(/^Step 36: Population crash/)).toBeVisible();
   await marks.last().click();
   await expect(page.getByRole('heading', { name: /Population crash at step 36/ })).toBeVisible();
-  await page.getByRole('tab', { name: 'Overview' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name: 'Overview' })
+    .click();
   await page.getByRole('switch', { name: 'Mark turning points' }).press('Space');
   await expect(marks).toHaveCount(0);
 });
@@ -107,7 +119,10 @@ test('figures carry markers that lead to the details, also in saved pictures', a
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the page is accessible in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    await page.getByRole('tab', { name: 'Turning points' }).click();
+    await page
+      .getByRole('navigation', { name: 'Pages of the simulation' })
+      .getByRole('link', { name: 'Turning points' })
+      .click();
     await page.getByRole('table', { name: 'Events' }).getByRole('row').nth(1).click();
     await page.getByRole('table', { name: 'Agents behind it' }).getByRole('button').first().click();
     await expect(page.getByRole('table', { name: 'Last steps' })).toBeVisible();

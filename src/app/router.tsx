@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { PageRoute } from './page-routes.tsx';
 import { AppFrame } from './shell/app-frame.tsx';
 import { SourceGate } from './shell/source-gate.tsx';
 import { type EventSearchParams, eventSearchSchema } from './state/event-search.ts';
@@ -32,10 +33,6 @@ const SimulationIntegrityScreen = lazyRouteComponent(integrity, 'SimulationInteg
 const ConfigurationScreen = lazyRouteComponent(
   () => import('./views/configuration/configuration-screen.tsx'),
   'ConfigurationScreen',
-);
-const DynamicsScreen = lazyRouteComponent(
-  () => import('./views/dynamics/dynamics-screen.tsx'),
-  'DynamicsScreen',
 );
 const TurningPointsScreen = lazyRouteComponent(
   () => import('./views/turning-points/turning-points-screen.tsx'),
@@ -91,10 +88,10 @@ const overview = createRoute({
   component: OverviewScreen,
 });
 
-const dynamics = createRoute({
+const page = createRoute({
   getParentRoute: () => simulation,
-  path: '/dynamics',
-  component: DynamicsScreen,
+  path: '/$page',
+  component: PageRoute,
 });
 
 const turningPoints = createRoute({
@@ -157,7 +154,7 @@ const routeTree = rootRoute.addChildren([
     storedTable,
     simulation.addChildren([
       overview,
-      dynamics,
+      page,
       turningPoints,
       simulationIntegrity,
       configuration,

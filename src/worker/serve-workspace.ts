@@ -42,9 +42,11 @@ export function serveWorkspace(
       (await loading).close(id);
     },
     simulations: (id) => answer((workspace) => workspace.simulations(id)),
-    figure: (id, simulation, figure) => answer((workspace) => workspace.figure(id, simulation, figure)),
+    figure: (id, simulation, figure, scope) =>
+      answer((workspace) => workspace.figure(id, simulation, figure, scope)),
     headlines: (id, simulation) => answer((workspace) => workspace.headlines(id, simulation)),
-    report: (id, simulation, report) => answer((workspace) => workspace.report(id, simulation, report)),
+    report: (id, simulation, report, scope) =>
+      answer((workspace) => workspace.report(id, simulation, report, scope)),
     turningPoints: (id, simulation, detector) =>
       answer((workspace) => workspace.turningPoints(id, simulation, detector)),
     eventAgents: (id, simulation, event) =>

@@ -1,6 +1,7 @@
 import type { Configuration } from '../core/api/configuration.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../core/api/integrity.ts';
-import type { ReportId, ReportTable } from '../core/api/report.ts';
+import type { ReportTable } from '../core/api/report.ts';
+import type { Scope } from '../core/api/scope.ts';
 import type { FigureData, Headline, SimulationList } from '../core/api/simulation.ts';
 import type { OpenPhase, SourceInfo } from '../core/api/source.ts';
 import type { CsvOptions, FacetValue, TableColumn, TablePage, TableQuery } from '../core/api/table.ts';
@@ -14,6 +15,7 @@ import type {
 } from '../core/api/turning-points.ts';
 import type { Answer } from '../core/api/workspace-api.ts';
 import type { FigureId } from '../core/metrics/figures.ts';
+import type { ReportId } from '../core/metrics/reports.ts';
 
 /** A file that the page's own server offers and a worker reads by range. */
 export interface RemoteFile {
@@ -41,9 +43,14 @@ export interface WorkerApi {
   open(id: string, files: SourceFiles, onPhase?: (phase: OpenPhase) => void): Promise<Answer<SourceInfo>>;
   close(id: string): Promise<void>;
   simulations(id: string): Promise<Answer<SimulationList>>;
-  figure(id: string, simulation: string, figure: FigureId): Promise<Answer<FigureData>>;
+  figure(id: string, simulation: string, figure: FigureId, scope?: Scope): Promise<Answer<FigureData>>;
   headlines(id: string, simulation: string): Promise<Answer<readonly Headline[]>>;
-  report(id: string, simulation: string, report: ReportId): Promise<Answer<readonly ReportTable[]>>;
+  report(
+    id: string,
+    simulation: string,
+    report: ReportId,
+    scope?: Scope,
+  ): Promise<Answer<readonly ReportTable[]>>;
   turningPoints(id: string, simulation: string, detector: DetectorId): Promise<Answer<TurningPoints>>;
   eventAgents(id: string, simulation: string, event: EventQuery): Promise<Answer<EventAgents>>;
   deathsByCause(id: string, simulation: string): Promise<Answer<DeathsByCause>>;

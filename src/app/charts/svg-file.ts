@@ -6,6 +6,7 @@ import type { FigureMarkers } from './markers.ts';
 import type { Mark } from './panel-marks.ts';
 import { markerAt } from './paths.ts';
 import type { Range } from './scale.ts';
+import { xml } from './xml.ts';
 
 export interface SvgFileOptions {
   readonly name: string;
@@ -135,10 +136,4 @@ function dash(pattern: string | undefined): string {
 function clip(text: string, room: number): string {
   const most = Math.floor(room / charWidth);
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
-/** For text and attributes of XML; characters that XML forbids are left out. */
-function xml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/[&<>"]/g, (c) => entities[c] ?? c);
 }

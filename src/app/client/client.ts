@@ -1,6 +1,7 @@
 import type { Configuration } from '../../core/api/configuration.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../../core/api/integrity.ts';
-import type { ReportId, ReportTable } from '../../core/api/report.ts';
+import type { ReportTable } from '../../core/api/report.ts';
+import type { Scope } from '../../core/api/scope.ts';
 import type { FigureData, Headline, SimulationList } from '../../core/api/simulation.ts';
 import type { OpenPhase, SourceInfo } from '../../core/api/source.ts';
 import type { CsvOptions, FacetValue, TableColumn, TablePage, TableQuery } from '../../core/api/table.ts';
@@ -14,28 +15,30 @@ import type {
 } from '../../core/api/turning-points.ts';
 import type { Answer } from '../../core/api/workspace-api.ts';
 import type { FigureId } from '../../core/metrics/figures.ts';
+import type { ReportId } from '../../core/metrics/reports.ts';
 import type { SourceFiles } from '../../worker/worker-api.ts';
 
 /** How urgent a call is: `background` calls run in a second worker and never delay the others. */
 export type Lane = 'interactive' | 'background';
 
+/** How a question is asked. */
+export interface Asked {
+  readonly lane: Lane;
+  /** The part of the simulation that it is about; all of it where absent. */
+  readonly scope?: Scope | undefined;
+  readonly signal?: AbortSignal;
+}
+
 /** What views may ask of the workers; every call settles, also when a worker dies. */
 export interface Client {
   simulations(source: string): Promise<Answer<SimulationList>>;
-  figure(
-    source: string,
-    simulation: string,
-    figure: FigureId,
-    lane: Lane,
-    signal?: AbortSignal,
-  ): Promise<Answer<FigureData>>;
+  figure(source: string, simulation: string, figure: FigureId, asked: Asked): Promise<Answer<FigureData>>;
   headlines(source: string, simulation: string): Promise<Answer<readonly Headline[]>>;
   report(
     source: string,
     simulation: string,
     report: ReportId,
-    lane: Lane,
-    signal?: AbortSignal,
+    asked: Asked,
   ): Promise<Answer<readonly ReportTable[]>>;
   /** Reads large tables: runs in the background. */
   turningPoints(

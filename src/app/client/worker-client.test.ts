@@ -129,9 +129,9 @@ describe('the client over workers', () => {
     await client.open('a', files, noPhase, noSignal);
     const stopFirst = new AbortController();
     const stopSecond = new AbortController();
-    const first = client.figure('a', 's', 'combat', 'background', stopFirst.signal);
-    const second = client.figure('a', 's', 'sharing', 'background', stopSecond.signal);
-    const third = client.figure('a', 's', 'sharing', 'background');
+    const first = client.figure('a', 's', 'combat', { lane: 'background', signal: stopFirst.signal });
+    const second = client.figure('a', 's', 'sharing', { lane: 'background', signal: stopSecond.signal });
+    const third = client.figure('a', 's', 'sharing', { lane: 'background' });
     await until(() => starts() === 2);
     stopSecond.abort();
     stopFirst.abort();

@@ -75,10 +75,10 @@ export function createWorkerClient(start: StartWorker = startWorkspaceWorker): C
     quickCheck: (source, signal) => alone('check', source, signal, (api) => api.quickCheck(source)),
     simulations: (source) => interactive.call(source, (api) => api.simulations(source)),
     headlines: (source, simulation) => interactive.call(source, (api) => api.headlines(source, simulation)),
-    report: (source, simulation, report, lane, signal) =>
-      lanes[lane].call(source, (api) => api.report(source, simulation, report), signal),
-    figure: (source, simulation, figure, lane, signal) =>
-      lanes[lane].call(source, (api) => api.figure(source, simulation, figure), signal),
+    report: (source, simulation, report, { lane, scope, signal }) =>
+      lanes[lane].call(source, (api) => api.report(source, simulation, report, scope), signal),
+    figure: (source, simulation, figure, { lane, scope, signal }) =>
+      lanes[lane].call(source, (api) => api.figure(source, simulation, figure, scope), signal),
     turningPoints: (source, simulation, detector, signal) =>
       lanes.background.call(source, (api) => api.turningPoints(source, simulation, detector), signal),
     eventAgents: (source, simulation, event) =>

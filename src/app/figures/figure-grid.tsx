@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import type { Scope } from '../../core/api/scope.ts';
 import type { FigureAvailability } from '../../core/api/source.ts';
 import { type FigureId, figures } from '../../core/metrics/figures.ts';
 import type { FigureMarkers } from '../charts/markers.ts';
@@ -18,6 +19,8 @@ export interface FigureGridProps {
   readonly available: readonly FigureAvailability[];
   /** Moments to point out in every figure over steps. */
   readonly markers?: FigureMarkers | undefined;
+  /** What the figures are about; the whole simulation where absent. */
+  readonly scope?: Scope | undefined;
 }
 
 /** The first figure comes at once, the others one by one. */
@@ -26,7 +29,7 @@ const FIRST = 1;
 const order = Object.keys(figures) as readonly FigureId[];
 
 /** The figures of a simulation, with one cursor, one zoom, and hidden series that the address keeps. */
-export function FigureGrid({ source, simulation, available, markers }: FigureGridProps) {
+export function FigureGrid({ source, simulation, available, markers, scope }: FigureGridProps) {
   const { cursor } = useServices();
   const search = useViewSearch();
   const changeView = useChangeView();
@@ -66,6 +69,7 @@ export function FigureGrid({ source, simulation, available, markers }: FigureGri
           hidden={hiddenIn(search, availability.id).join('\n')}
           onHidden={onHidden}
           markers={markers}
+          scope={scope}
         />
       ))}
       {shown.slice(count).map(({ id }) => (

@@ -1,13 +1,11 @@
 import type { FigureAvailability, SourceInfo } from '../../core/api/source.ts';
-import { type FigureId, type FigurePage, figures } from '../../core/metrics/figures.ts';
+import { figures } from '../../core/metrics/figures.ts';
+import type { FigurePage } from '../../core/metrics/pages.ts';
 
-/** The figures that belong on one tab of a simulation, or only some of them, available or not. */
+/** The figures that belong on one page of a simulation, available or not. */
 export function figuresOnPage(
   info: Pick<SourceInfo, 'figures'>,
   page: FigurePage,
-  only?: readonly FigureId[],
 ): readonly FigureAvailability[] {
-  return info.figures.filter(
-    ({ id }) => figures[id].page === page && (only === undefined || only.includes(id)),
-  );
+  return info.figures.filter(({ id }) => figures[id].page === page);
 }

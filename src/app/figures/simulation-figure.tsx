@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo, useState } from 'react';
+import type { Scope } from '../../core/api/scope.ts';
 import type { FigureAvailability } from '../../core/api/source.ts';
 import { type FigureDefinition, type FigureId, figures } from '../../core/metrics/figures.ts';
 import { Figure } from '../charts/figure.tsx';
@@ -21,13 +22,14 @@ export interface SimulationFigureProps {
   readonly hidden: string;
   readonly onHidden: (figure: FigureId, keys: readonly string[]) => void;
   readonly markers?: FigureMarkers | undefined;
+  readonly scope?: Scope | undefined;
 }
 
 /** One figure with its data. */
 export const SimulationFigure = memo(function SimulationFigure(props: SimulationFigureProps) {
   const { source, simulation, availability, onHidden } = props;
   const { id, cost } = availability;
-  const { data, error } = useFigure(source, simulation, availability);
+  const { data, error } = useFigure(source, simulation, availability, props.scope);
   const content = useMemo((): FigureContent => {
     if (data !== undefined) return { phase: 'ready', data };
     if (error !== null) {

@@ -51,7 +51,11 @@ function Palette({ onHelp }: CommandPaletteProps) {
       label,
       description: `Of this simulation (${index + 1})`,
       onClick: () =>
-        void navigate({ to, params: { source: here ?? '', simulation: simulation ?? '' }, search: keepView }),
+        void navigate({
+          to,
+          params: { source: here ?? '', simulation: simulation ?? '', page: end },
+          search: keepView,
+        }),
     }));
     const places = open.flatMap(({ id, label, phase }, i) => [
       {

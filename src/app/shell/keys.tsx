@@ -20,7 +20,7 @@ export function Keys({ onHelp }: { readonly onHelp: () => void }): null {
     function showView(index: number) {
       const tab = info && simulationTabs(info)[index];
       if (tab === undefined || source === undefined || simulation === undefined) return;
-      void navigate({ to: tab.to, params: { source, simulation }, search: keepView });
+      void navigate({ to: tab.to, params: { source, simulation, page: tab.end }, search: keepView });
     }
     function onKey(event: KeyboardEvent) {
       const command = commandFor(event);

@@ -69,3 +69,9 @@ export function isWanted(
 ): boolean {
   return !without.has(event.kind) && event.severity >= severity - 1e-9;
 }
+
+/** What stays of it on the way to another page of the simulation: how turning points are found and which are marked. */
+export function keptEvents(raw: unknown): EventSearchParams {
+  const { detector, severity, without, markers } = eventSearchSchema.safeParse(raw).data ?? {};
+  return { detector, severity, without, markers };
+}

@@ -1,8 +1,10 @@
 import { QueryClient, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { ReportId } from '../../core/api/report.ts';
+import type { ReportTable } from '../../core/api/report.ts';
+import type { Scope } from '../../core/api/scope.ts';
 import type { SimulationList } from '../../core/api/simulation.ts';
 import type { FigureAvailability } from '../../core/api/source.ts';
+import { type ReportId, reportCosts } from '../../core/metrics/reports.ts';
 import type { Client, SourceClient } from '../client/client.ts';
 import { useClient } from '../client/client-context.ts';
 import { unwrap } from './failure.ts';
@@ -56,23 +58,57 @@ export function useManySimulations(sources: readonly string[]) {
   });
 }
 
-export function useFigure(source: string, simulation: string, figure: FigureAvailability) {
+/** One figure of a simulation, or of the part of it that `scope` says. */
+export function useFigure(source: string, simulation: string, figure: FigureAvailability, scope?: Scope) {
   const client = useClient();
   const lane = figure.cost === 'scan' ? 'background' : 'interactive';
   return useQuery({
-    queryKey: ['source', source, 'figure', simulation, figure.id],
-    queryFn: async ({ signal }) => unwrap(await client.figure(source, simulation, figure.id, lane, signal)),
+    queryKey: ['source', source, 'figure', simulation, figure.id, scope],
+    queryFn: async ({ signal }) =>
+      unwrap(await client.figure(source, simulation, figure.id, { lane, scope, signal })),
+    placeholderData: (old, query) => (isOf(query, source, simulation, figure.id) ? old : undefined),
   });
 }
 
-/** Tables of numbers; those that read large tables are worked out in the background. */
-export function useReport(source: string, simulation: string, report: ReportId) {
+/**
+ * Tables of the reports asked for, each as soon as it is there; `undefined` until all are. Those that read large
+ * tables are worked out in the background.
+ */
+export function useReports(source: string, simulation: string, reports: readonly ReportId[], scope?: Scope) {
   const client = useClient();
-  const lane = report === 'advantage' ? 'background' : 'interactive';
-  return useQuery({
-    queryKey: ['source', source, 'report', simulation, report],
-    queryFn: async ({ signal }) => unwrap(await client.report(source, simulation, report, lane, signal)),
+  return useQueries({
+    queries: reports.map((report) => ({
+      queryKey: ['source', source, 'report', simulation, report, scope],
+      queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
+        const lane = reportCosts[report] === 'scan' ? ('background' as const) : ('interactive' as const);
+        return unwrap(await client.report(source, simulation, report, { lane, scope, signal }));
+      },
+      placeholderData: (
+        old: readonly ReportTable[] | undefined,
+        query: { readonly queryKey: readonly unknown[] } | undefined,
+      ) => (isOf(query, source, simulation, report) ? old : undefined),
+    })),
+    combine: allTables,
   });
+}
+
+/** Whether an older answer was about the same but for its scope: it then stays on the page until the new one is there. */
+function isOf(
+  query: { readonly queryKey: readonly unknown[] } | undefined,
+  source: string,
+  simulation: string,
+  what: string,
+): boolean {
+  const [, itsSource, , itsSimulation, itself] = query?.queryKey ?? [];
+  return itsSource === source && itsSimulation === simulation && itself === what;
+}
+
+function allTables(
+  answers: readonly { readonly data: readonly ReportTable[] | undefined; readonly error: Error | null }[],
+): { readonly data: readonly ReportTable[] | undefined; readonly error: Error | null } {
+  const data = answers.flatMap((answer) => answer.data ?? []);
+  const complete = answers.every((answer) => answer.data !== undefined);
+  return { data: complete ? data : undefined, error: answers.find(({ error }) => error)?.error ?? null };
 }
 
 export function useHeadlines(source: string, simulation: string) {

@@ -2,9 +2,6 @@ import type { MetricId } from '../metrics/registry.ts';
 import type { ReportTableId } from '../metrics/reports.ts';
 import type { Provenance } from './source.ts';
 
-/** The parts of a page that are tables of numbers; each is asked for by itself. */
-export type ReportId = 'dynamics' | 'advantage';
-
 /** A table of numbers that were worked out, ready to be shown and saved. */
 export interface ReportTable {
   readonly id: ReportTableId;

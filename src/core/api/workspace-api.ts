@@ -1,10 +1,12 @@
 import type { Result } from '../base/result.ts';
 import type { ByteSource } from '../database/byte-source.ts';
 import type { FigureId } from '../metrics/figures.ts';
+import type { ReportId } from '../metrics/reports.ts';
 import type { Configuration } from './configuration.ts';
 import type { SourceError } from './errors.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from './integrity.ts';
-import type { ReportId, ReportTable } from './report.ts';
+import type { ReportTable } from './report.ts';
+import type { Scope } from './scope.ts';
 import type { FigureData, Headline, SimulationList } from './simulation.ts';
 import type { OpenPhase, SourceInfo } from './source.ts';
 import type { CsvOptions, FacetValue, TableColumn, TablePage, TableQuery } from './table.ts';
@@ -35,10 +37,10 @@ export interface Workspace {
   open(id: string, bytes: SourceBytes, onPhase?: (phase: OpenPhase) => void): Answer<SourceInfo>;
   close(id: string): void;
   simulations(id: string): Answer<SimulationList>;
-  figure(id: string, simulation: string, figure: FigureId): Answer<FigureData>;
+  figure(id: string, simulation: string, figure: FigureId, scope?: Scope): Answer<FigureData>;
   headlines(id: string, simulation: string): Answer<readonly Headline[]>;
   /** Tables of numbers that were worked out, each where the file yields it. */
-  report(id: string, simulation: string, report: ReportId): Answer<readonly ReportTable[]>;
+  report(id: string, simulation: string, report: ReportId, scope?: Scope): Answer<readonly ReportTable[]>;
   turningPoints(id: string, simulation: string, detector: DetectorId): Answer<TurningPoints>;
   eventAgents(id: string, simulation: string, event: EventQuery): Answer<EventAgents>;
   deathsByCause(id: string, simulation: string): Answer<DeathsByCause>;

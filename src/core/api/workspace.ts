@@ -6,18 +6,19 @@ import { writeCsv } from '../export/csv.ts';
 import { tableColumns, tableCount, tableFacet, tablePage } from '../repositories/tables.ts';
 import { readConfiguration } from '../services/configuration/read-configuration.ts';
 import { describeSource } from '../services/describe-source.ts';
-import { readReport } from '../services/dynamics/read-report.ts';
 import { readFigure } from '../services/figures/read-figure.ts';
 import { readHeadlines } from '../services/headlines.ts';
 import { listChecks } from '../services/integrity/list-checks.ts';
 import { runCheck } from '../services/integrity/run-check.ts';
 import { writeViolations } from '../services/integrity/violations-csv.ts';
+import { readReport } from '../services/reports/read-report.ts';
 import { readSimulations } from '../services/simulations.ts';
 import type { Source } from '../services/source.ts';
 import { readDeathsByCause } from '../services/turning-points/deaths-by-cause.ts';
 import { readEventAgents } from '../services/turning-points/event-agents.ts';
 import { readLastSteps } from '../services/turning-points/last-steps.ts';
 import { readTurningPoints } from '../services/turning-points/read-turning-points.ts';
+import { wholeSimulation } from './scope.ts';
 import type { SourceInfo } from './source.ts';
 import type { Answer, Workspace } from './workspace-api.ts';
 
@@ -72,9 +73,11 @@ export function createWorkspace(engine: Engine): Workspace {
     },
     close,
     simulations: (id) => ask(id, readSimulations),
-    figure: (id, simulation, figure) => ask(id, (source) => readFigure({ source, simulation }, figure)),
+    figure: (id, simulation, figure, scope = wholeSimulation) =>
+      ask(id, (source) => readFigure({ source, simulation, scope }, figure)),
     headlines: (id, simulation) => ask(id, (source) => readHeadlines({ source, simulation })),
-    report: (id, simulation, report) => ask(id, (source) => readReport({ source, simulation }, report)),
+    report: (id, simulation, report, scope = wholeSimulation) =>
+      ask(id, (source) => readReport({ source, simulation, scope }, report)),
     turningPoints: (id, simulation, detector) =>
       ask(id, (source) => readTurningPoints({ source, simulation }, detector)),
     eventAgents: (id, simulation, event) =>

@@ -1,3 +1,4 @@
+import type { FigurePage } from './pages.ts';
 import type { MetricId } from './registry.ts';
 
 export interface FigureDefinition {
@@ -13,8 +14,6 @@ export interface FigureDefinition {
   /** The axis below where it does not count steps; the step cursor and the zoom then do not apply. */
   readonly x?: { readonly label: string; readonly unit: string };
 }
-
-export type FigurePage = 'overview' | 'dynamics';
 
 export interface FigurePanel {
   /** The unit of the axis is the unit of these metrics, which they share. */

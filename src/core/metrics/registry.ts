@@ -1,11 +1,11 @@
-import { farmAdvantageMetrics } from './farm-advantage.ts';
-import { farmBehaviourMetrics } from './farm-behaviour.ts';
-import { farmDominanceMetrics } from './farm-dominance.ts';
-import { farmDynamicsMetrics } from './farm-dynamics.ts';
-import { farmGrowthMetrics } from './farm-growth.ts';
-import { farmLivesMetrics } from './farm-lives.ts';
-import { farmPopulationMetrics } from './farm-population.ts';
-import { societyMetrics } from './society.ts';
+import { farmAdvantageMetrics } from './dynamics/advantage.ts';
+import { farmDominanceMetrics } from './dynamics/dominance.ts';
+import { farmGrowthMetrics } from './dynamics/growth.ts';
+import { farmLivesMetrics } from './dynamics/lives.ts';
+import { farmDynamicsMetrics } from './dynamics/population.ts';
+import { farmBehaviourMetrics } from './overview/behaviour.ts';
+import { farmPopulationMetrics } from './overview/population.ts';
+import { societyMetrics } from './overview/society.ts';
 
 export type { MetricDefinition } from './definition.ts';
 

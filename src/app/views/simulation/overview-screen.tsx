@@ -1,4 +1,6 @@
 import { useParams } from '@tanstack/react-router';
+import { EventMarkerControls } from '../../analysis/event-marker-controls.tsx';
+import { useEventMarkers } from '../../analysis/use-event-markers.ts';
 import { FigureQueue } from '../../charts/mount-turn.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FigureGrid } from '../../figures/figure-grid.tsx';
@@ -7,10 +9,8 @@ import { MissingFigures } from '../../figures/missing-figures.tsx';
 import { useSimulations } from '../../state/queries.ts';
 import { useGrowing } from '../../state/use-growing.ts';
 import { useSource } from '../../state/use-source.ts';
-import { EventMarkerControls } from './event-marker-controls.tsx';
 import { HeadlineRow } from './headline-row.tsx';
 import classes from './simulation.module.css';
-import { useEventMarkers } from './use-event-markers.ts';
 
 /** Headline numbers, then every figure that the file has the columns for. */
 export function OverviewScreen() {

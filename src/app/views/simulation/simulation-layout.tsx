@@ -1,5 +1,5 @@
-import { Group, Tabs, Text, Title } from '@mantine/core';
-import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
+import { Group, Text, Title } from '@mantine/core';
+import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Notices } from '../../components/notices.tsx';
@@ -37,7 +37,7 @@ export function SimulationLayout() {
     );
   }
   const tabs = simulationTabs(info);
-  const current = tabs.find(({ end }) => path.endsWith(`/${end}`)) ?? tabs[0];
+  const current = tabs.find(({ end }) => path.endsWith(`/${end}`))?.end ?? 'overview';
   return (
     <>
       <Group justify="space-between" align="baseline" gap="4px 16px">
@@ -55,24 +55,20 @@ export function SimulationLayout() {
         </Text>
       )}
       <Notices notices={info.notices} warningsOnly />
-      <Tabs
-        value={current?.end ?? 'overview'}
-        mt={8}
-        onChange={(end) => {
-          const tab = tabs.find((each) => each.end === end);
-          if (tab !== undefined) {
-            void navigate({ to: tab.to, params: { source, simulation }, search: keepView });
-          }
-        }}
-      >
-        <Tabs.List>
-          {tabs.map(({ end, label }) => (
-            <Tabs.Tab key={end} value={end}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </Tabs>
+      <nav aria-label="Pages of the simulation" className={classes.pages}>
+        {tabs.map(({ end, label, to }) => (
+          <Link
+            key={end}
+            to={to}
+            params={{ source, simulation, page: end }}
+            search={keepView}
+            className={classes.page}
+            aria-current={end === current ? 'page' : undefined}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
       <Outlet />
     </>
   );

@@ -1,38 +1,53 @@
 import type { SourceInfo } from '../../../core/api/source.ts';
+import { type FigurePage, pages } from '../../../core/metrics/pages.ts';
+import { figuresOnPage } from '../../figures/figures-on-page.ts';
 
-const overview = { end: 'overview', label: 'Overview', to: '/source/$source/$simulation' } as const;
-const dynamics = { end: 'dynamics', label: 'Dynamics', to: '/source/$source/$simulation/dynamics' } as const;
-const turningPoints = {
-  end: 'turning-points',
-  label: 'Turning points',
-  to: '/source/$source/$simulation/turning-points',
-} as const;
-const steps = { end: 'steps', label: 'Steps', to: '/source/$source/$simulation/steps' } as const;
-const agents = { end: 'agents', label: 'Agents', to: '/source/$source/$simulation/agents' } as const;
+/** A page of a simulation: the end of its address, and where the router finds it. */
+export interface SimulationTab {
+  readonly end: string;
+  readonly label: string;
+  readonly to:
+    | '/source/$source/$simulation'
+    | '/source/$source/$simulation/$page'
+    | `/source/$source/$simulation/${(typeof fixed)[number]['end']}`;
+}
 
-const configuration = {
-  end: 'configuration',
-  label: 'Configuration',
-  to: '/source/$source/$simulation/configuration',
-} as const;
-const integrity = {
-  end: 'integrity',
-  label: 'Integrity',
-  to: '/source/$source/$simulation/integrity',
-} as const;
+const fixed = [
+  { end: 'turning-points', label: 'Turning points' },
+  { end: 'steps', label: 'Steps' },
+  { end: 'agents', label: 'Agents' },
+  { end: 'configuration', label: 'Configuration' },
+  { end: 'integrity', label: 'Integrity' },
+] as const;
 
-/** The tabs of a simulation: tables only where the file has anything for them. */
-export function simulationTabs({ canonical, family }: Pick<SourceInfo, 'canonical' | 'family'>) {
+type TabInfo = Pick<SourceInfo, 'canonical' | 'family' | 'figures'>;
+
+/** The pages of a simulation: those of figures and tables only where the file has anything for them. */
+export function simulationTabs(info: TabInfo): readonly SimulationTab[] {
   const has = (table: string) =>
-    canonical.some(
+    info.canonical.some(
       ({ name, columns }) => name === table && columns.some(({ provenance }) => provenance !== 'unavailable'),
     );
-  return [
-    overview,
-    ...(family === 'farm' ? [dynamics, turningPoints] : []),
-    ...(has('simulation_steps') ? [steps] : []),
-    ...(has('agents') ? [agents] : []),
-    configuration,
-    integrity,
-  ];
+  const drawn = (Object.keys(pages) as FigurePage[])
+    .filter(
+      (page) =>
+        page === 'overview' ||
+        figuresOnPage(info, page).some(({ provenance }) => provenance !== 'unavailable'),
+    )
+    .map(
+      (page): SimulationTab => ({
+        end: page,
+        label: pages[page].label,
+        to: page === 'overview' ? '/source/$source/$simulation' : '/source/$source/$simulation/$page',
+      }),
+    );
+  const present: Readonly<Partial<Record<string, boolean>>> = {
+    'turning-points': info.family === 'farm',
+    steps: has('simulation_steps'),
+    agents: has('agents'),
+  };
+  const others = fixed
+    .filter(({ end }) => present[end] ?? true)
+    .map(({ end, label }): SimulationTab => ({ end, label, to: `/source/$source/$simulation/${end}` }));
+  return [...drawn, ...others];
 }

@@ -11,9 +11,9 @@ import type { ReportRow, ReportTable } from '../../api/report.ts';
 import { type MetricId, metrics } from '../../metrics/registry.ts';
 import { reports } from '../../metrics/reports.ts';
 import type { FigureContext } from '../figures/context.ts';
+import { column, known, rowsOf } from '../reports/table.ts';
 import { type Part, type Records, readRecords } from './advantage-records.ts';
 import { readBasis } from './basis.ts';
-import { column, known, rowsOf } from './table.ts';
 
 type Labelled = Records['types'][number];
 type Quantity = readonly [

@@ -4,9 +4,9 @@ import { lifeNumbers } from '../../analysis/survival/lifetimes.ts';
 import type { ReportTable } from '../../api/report.ts';
 import { reports } from '../../metrics/reports.ts';
 import type { FigureContext } from '../figures/context.ts';
+import { column, numbersTable, rowsOf } from '../reports/table.ts';
 import type { Basis, CountedType } from './basis.ts';
 import { readLivesByType } from './lives.ts';
-import { column, numbersTable, rowsOf } from './table.ts';
 
 /** Who dominates by each measure, the scores behind it, and how dominance changed hands. */
 export function dominanceTables(context: FigureContext, basis: Basis): readonly ReportTable[] {

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { ReportId, ReportTable } from '../../api/report.ts';
+import type { ReportTable } from '../../api/report.ts';
 import { createWorkspace } from '../../api/workspace.ts';
 import type { Workspace } from '../../api/workspace-api.ts';
+import type { ReportId } from '../../metrics/reports.ts';
 import { describeWithFixtures } from '../../testing/fixtures.ts';
 import { sourceBytes } from '../../testing/fs-bytes.ts';
 import { nodeEngine } from '../../testing/node-engine.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportId, ReportTable } from '../../api/report.ts';
+import type { ReportTable } from '../../api/report.ts';
 import { mapCanonical } from '../../database/generations/mapping.ts';
+import type { ReportId } from '../../metrics/reports.ts';
 import { reports } from '../../metrics/reports.ts';
 import { textDatabase } from '../../testing/text-database.ts';
 import { readFigure } from '../figures/read-figure.ts';
+import { readReport } from '../reports/read-report.ts';
 import type { Source } from '../source.ts';
-import { readReport } from './read-report.ts';
 
 /** Two systems and an independent; a1 dies at 3, a3 is born at 1 of a1, a4 at 2 of a2. */
 const text = `

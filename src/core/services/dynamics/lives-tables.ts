@@ -3,8 +3,8 @@ import type { ReportTable } from '../../api/report.ts';
 import { reports } from '../../metrics/reports.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { waysToColumns } from '../provenance.ts';
+import { column, rowsOf } from '../reports/table.ts';
 import { type LabelledLives, readLivesByGeneration, readLivesByType } from './lives.ts';
-import { column, rowsOf } from './table.ts';
 
 /** How long agents live, by type and by generation. */
 export function livesTables(context: FigureContext): readonly ReportTable[] {

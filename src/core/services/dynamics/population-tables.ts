@@ -14,8 +14,8 @@ import type { ReportTable } from '../../api/report.ts';
 import { reports } from '../../metrics/reports.ts';
 import { birthsDeaths } from '../figures/births-deaths.ts';
 import type { FigureContext } from '../figures/context.ts';
+import { column, numbersTable, rowsOf, type Values } from '../reports/table.ts';
 import type { Basis } from './basis.ts';
-import { column, numbersTable, rowsOf, type Values } from './table.ts';
 
 /** Numbers of the population, its growth phases, and its composition. */
 export function populationTables(context: FigureContext, basis: Basis): readonly ReportTable[] {

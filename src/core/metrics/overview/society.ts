@@ -1,4 +1,4 @@
-import type { MetricDefinition } from './definition.ts';
+import type { MetricDefinition } from '../definition.ts';
 
 /** LLM Society. */
 export const societyMetrics = {

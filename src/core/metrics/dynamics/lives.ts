@@ -1,5 +1,5 @@
-import type { MetricDefinition } from './definition.ts';
-import { ofLives } from './farm-basis.ts';
+import type { MetricDefinition } from '../definition.ts';
+import { ofLives } from './basis.ts';
 
 const dead = { ...ofLives, direction: 'higher' } as const;
 

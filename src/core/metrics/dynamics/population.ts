@@ -1,5 +1,5 @@
-import type { MetricDefinition } from './definition.ts';
-import { ofBirths, ofDeaths, ofPopulation, ofTypes } from './farm-basis.ts';
+import type { MetricDefinition } from '../definition.ts';
+import { ofBirths, ofDeaths, ofPopulation, ofTypes } from './basis.ts';
 
 /** AgentFarm: how the population as a whole moves, in numbers for a whole simulation and step by step. */
 export const farmDynamicsMetrics = {

@@ -1,4 +1,4 @@
-import type { MetricDefinition } from './definition.ts';
+import type { MetricDefinition } from '../definition.ts';
 
 /** AgentFarm: agents and what they live on. */
 export const farmPopulationMetrics = {

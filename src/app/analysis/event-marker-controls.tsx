@@ -1,6 +1,6 @@
 import { Group, Switch, Text } from '@mantine/core';
-import { SeverityControl } from '../../components/turning-points/severity-control.tsx';
-import type { EventSearch } from '../../state/event-search.ts';
+import { SeverityControl } from '../components/turning-points/severity-control.tsx';
+import type { EventSearch } from '../state/event-search.ts';
 
 export interface EventMarkerControlsProps {
   readonly on: boolean;

@@ -1,5 +1,5 @@
-import type { MetricDefinition } from './definition.ts';
-import { ofLives, ofTypes } from './farm-basis.ts';
+import type { MetricDefinition } from '../definition.ts';
+import { ofLives, ofTypes } from './basis.ts';
 
 /** AgentFarm: which type dominates, by how much, and how lastingly. */
 export const farmDominanceMetrics = {

@@ -31,3 +31,8 @@ export function known<T extends string | number>(value: T | undefined): T | unde
 export function rowsOf(rows: readonly (readonly (string | number | undefined)[])[]): readonly ReportRow[] {
   return rows.map((cells) => ({ cells: cells.map(known) }));
 }
+
+/** A table that the file cannot yield, with the reason in its place. */
+export function unavailableTable(id: ReportTableId, reason: string): ReportTable {
+  return { id, name: reports[id].name, columns: [], rows: [], notes: [reason] };
+}

@@ -1,5 +1,5 @@
-import type { MetricDefinition } from './definition.ts';
-import { ofCourse } from './farm-basis.ts';
+import type { MetricDefinition } from '../definition.ts';
+import { ofCourse } from './basis.ts';
 
 /** AgentFarm: growth, its phases, and how steady the population is. */
 export const farmGrowthMetrics = {

@@ -1,4 +1,4 @@
-import type { MetricDefinition } from './definition.ts';
+import type { MetricDefinition } from '../definition.ts';
 
 /** What many metrics share: the columns that they are worked out from, and what is used where those are missing. */
 type Basis = Pick<MetricDefinition, 'family' | 'needs' | 'derivation' | 'direction'>;

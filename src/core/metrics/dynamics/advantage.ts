@@ -1,4 +1,4 @@
-import type { MetricDefinition } from './definition.ts';
+import type { MetricDefinition } from '../definition.ts';
 
 const common = { family: 'farm', direction: 'neither' } as const;
 const lives = ['agents.agent_type', 'agents.birth_time', 'agents.death_time'] as const;

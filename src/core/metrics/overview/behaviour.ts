@@ -1,4 +1,4 @@
-import type { MetricDefinition } from './definition.ts';
+import type { MetricDefinition } from '../definition.ts';
 
 /** AgentFarm: what agents do, earn, inherit and learn. */
 export const farmBehaviourMetrics = {

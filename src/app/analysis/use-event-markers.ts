@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { SourceInfo } from '../../../core/api/source.ts';
-import type { FigureMarkers } from '../../charts/markers.ts';
-import { toMarkers } from '../../components/turning-points/event-kinds.ts';
-import { formatEventSearch, isWanted } from '../../state/event-search.ts';
-import { useBusy, useServices } from '../../state/services.ts';
-import { useTurningPoints } from '../../state/turning-points.ts';
-import { useEventSearch } from '../../state/use-event-search.ts';
-import { keepView } from '../../state/use-view-search.ts';
+import type { SourceInfo } from '../../core/api/source.ts';
+import type { FigureMarkers } from '../charts/markers.ts';
+import { toMarkers } from '../components/turning-points/event-kinds.ts';
+import { formatEventSearch, isWanted } from '../state/event-search.ts';
+import { useBusy, useServices } from '../state/services.ts';
+import { useTurningPoints } from '../state/turning-points.ts';
+import { useEventSearch } from '../state/use-event-search.ts';
+import { keepView } from '../state/use-view-search.ts';
 import type { EventMarkerControlsProps } from './event-marker-controls.tsx';
 
 /** In larger files markers wait until a person asks for them: finding turning points reads large tables. */

@@ -1,4 +1,4 @@
-import type { FigureDefinition } from './figure-definition.ts';
+import type { FigureDefinition } from '../figure-definition.ts';
 
 /** The figures of the tab Dynamics of an AgentFarm simulation. */
 export const dynamicsFigures = {

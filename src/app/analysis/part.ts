@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Scope } from '../../core/api/scope.ts';
+import type { SourceInfo } from '../../core/api/source.ts';
+import type { FigureId } from '../../core/metrics/figures.ts';
+import type { ReportTableId } from '../../core/metrics/reports.ts';
+import type { Draw } from '../components/report/drawn-report.tsx';
+
+/** A table of numbers that is shown as a picture, with the table behind a button. */
+export interface DrawnTable {
+  readonly table: ReportTableId;
+  readonly draw: Draw;
+  /** One sentence. */
+  readonly description: string;
+  readonly unit?: string;
+  /** Over the whole width of the page. */
+  readonly wide?: boolean;
+}
+
+/** Whose analysis a page shows. */
+export interface Place {
+  readonly source: string;
+  readonly simulation: string;
+  readonly info: SourceInfo;
+}
+
+/** A part of a page: figures, below them tables in this order, then whatever else belongs there. */
+export interface Part {
+  readonly title: string;
+  readonly figures?: readonly FigureId[];
+  readonly tables?: readonly (ReportTableId | DrawnTable)[];
+  /** What its figures and tables are about; the whole simulation where absent. */
+  readonly scope?: Scope | undefined;
+  /** Choices, under the heading. */
+  readonly controls?: ReactNode;
+  readonly rest?: (place: Place) => ReactNode;
+}

@@ -1,0 +1,71 @@
+import { xml } from '../xml.ts';
+import { colours, type Drawing, type Paint, type Shape } from './shape.ts';
+
+export interface DrawingSvgOptions {
+  readonly name: string;
+  readonly description: string;
+  readonly unit?: string | undefined;
+}
+
+const margin = 16;
+const head = 30;
+const font = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+/** A picture as an SVG file that stands alone, with its title, dark on white as for print. */
+export function drawingSvg(
+  { width, height, shapes }: Drawing,
+  { name, description, unit }: DrawingSvgOptions,
+): { readonly text: string; readonly width: number; readonly height: number } {
+  const whole = { width: width + 2 * margin, height: height + head + 2 * margin };
+  const text = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}" font-family="${xml(font)}" font-size="11">`,
+    `<title>${xml(name)}</title><desc>${xml(description)}</desc>`,
+    `<rect width="${whole.width}" height="${whole.height}" fill="#ffffff"/>`,
+    `<text x="${margin}" y="${margin + 12}" font-size="15" font-weight="600" fill="${printed('text')}">${xml(name)}`,
+    unit === undefined
+      ? '</text>'
+      : `<tspan dx="8" font-size="11" font-weight="400" fill="${printed('faint')}">${xml(unit)}</tspan></text>`,
+    `<g transform="translate(${margin},${margin + head})">`,
+    ...shapes.map(shapeText),
+    '</g></svg>\n',
+  ];
+  return { text: text.join(''), ...whole };
+}
+
+function shapeText(shape: Shape): string {
+  if (shape.kind === 'text') {
+    const { x, y, text, anchor, fill = 'text', size, rotate } = shape;
+    const turn = rotate === undefined ? undefined : `rotate(${rotate} ${x} ${y})`;
+    return `<text${attributes({ x, y, 'text-anchor': anchor, fill: printed(fill), 'font-size': size, transform: turn })}>${xml(text)}</text>`;
+  }
+  const { fill, stroke, strokeWidth, dash, opacity, title } = shape;
+  const look = attributes({
+    fill: fill === undefined ? 'none' : printed(fill),
+    stroke: stroke === undefined ? undefined : printed(stroke),
+    'stroke-width': strokeWidth,
+    'stroke-dasharray': dash,
+    opacity,
+  });
+  const inner = title === undefined ? '' : `<title>${xml(title)}</title>`;
+  switch (shape.kind) {
+    case 'rect': {
+      const { x, y, width, height } = shape;
+      return `<rect${attributes({ x, y, width, height })}${look}>${inner}</rect>`;
+    }
+    case 'circle':
+      return `<circle${attributes({ cx: shape.x, cy: shape.y, r: shape.r })}${look}>${inner}</circle>`;
+    case 'path':
+      return `<path${attributes({ d: shape.d })}${look}>${inner}</path>`;
+  }
+}
+
+function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${xml(String(value))}"`)
+    .join('');
+}
+
+function printed(paint: Paint): string {
+  return colours(paint).light;
+}

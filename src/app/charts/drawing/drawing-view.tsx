@@ -1,0 +1,57 @@
+import { memo } from 'react';
+import { colours, type Drawing, type Paint, type Shape } from './shape.ts';
+
+/** A picture on the page; colours follow the theme. What is around it must name it: it is hidden from who does not see it. */
+export const DrawingView = memo(function DrawingView({ drawing }: { readonly drawing: Drawing }) {
+  const { width, height, shapes } = drawing;
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize={11} aria-hidden="true">
+      {shapes.map((shape, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity but their place.
+        <ShapeView key={k} shape={shape} />
+      ))}
+    </svg>
+  );
+});
+
+function ShapeView({ shape }: { readonly shape: Shape }) {
+  if (shape.kind === 'text') {
+    const { x, y, text, anchor, fill = 'text', size, rotate } = shape;
+    return (
+      <text
+        x={x}
+        y={y}
+        textAnchor={anchor}
+        fontSize={size}
+        style={{ fill: themed(fill) }}
+        transform={rotate === undefined ? undefined : `rotate(${rotate} ${x} ${y})`}
+      >
+        {text}
+      </text>
+    );
+  }
+  const { fill, stroke, strokeWidth, dash, opacity, title } = shape;
+  const look = {
+    style: {
+      fill: fill === undefined ? 'none' : themed(fill),
+      stroke: stroke === undefined ? undefined : themed(stroke),
+    },
+    strokeWidth,
+    strokeDasharray: dash,
+    opacity,
+    children: title === undefined ? undefined : <title>{title}</title>,
+  };
+  switch (shape.kind) {
+    case 'rect':
+      return <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} {...look} />;
+    case 'circle':
+      return <circle cx={shape.x} cy={shape.y} r={shape.r} {...look} />;
+    case 'path':
+      return <path d={shape.d} {...look} />;
+  }
+}
+
+function themed(paint: Paint): string {
+  const { light, dark } = colours(paint);
+  return `light-dark(${light}, ${dark})`;
+}

@@ -1,0 +1,61 @@
+import type { ReportRow, ReportTable } from '../../../core/api/report.ts';
+import { metrics } from '../../../core/metrics/registry.ts';
+import { formatNumber } from '../format.ts';
+import classes from './report-table.module.css';
+
+/** The rows of a table of numbers; every number carries all its digits as its title. */
+export function ReportGrid({ table }: { readonly table: ReportTable }) {
+  const { name, columns, rows } = table;
+  const numeric = columns.map((_, k) => rows.every(({ cells }) => typeof cells[k] !== 'string'));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className={classes.scroll} aria-label={`${name}, scrolling`} tabIndex={0}>
+      <table className={classes.table} aria-label={name}>
+        <thead>
+          <tr>
+            {columns.map(({ label, metric, provenance }, k) => (
+              <th key={label} scope="col" data-number={numeric[k] || undefined} title={titleOf(metric)}>
+                {label}
+                {provenance === 'unavailable' && <span className={classes.unit}> unavailable</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.cells.join('\n')} row={row} numeric={numeric} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function titleOf(metric: ReportRow['metric']): string | undefined {
+  return metric === undefined ? undefined : `${metrics[metric].definition} In ${metrics[metric].unit}.`;
+}
+
+function Row({ row, numeric }: { readonly row: ReportRow; readonly numeric: readonly boolean[] }) {
+  const [first, ...others] = row.cells;
+  return (
+    <tr>
+      <th scope="row" title={titleOf(row.metric)} data-number={numeric[0] || undefined}>
+        {typeof first === 'number' ? formatNumber(first) : first}
+      </th>
+      {others.map((cell, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells keep their places.
+        <td key={k} data-number={numeric[k + 1] || undefined} title={exact(cell)}>
+          {cell === undefined ? <span className={classes.none}>–</span> : text(cell)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function exact(cell: string | number | undefined): string | undefined {
+  return typeof cell === 'number' ? String(cell) : undefined;
+}
+
+function text(cell: string | number): string {
+  return typeof cell === 'number' ? formatNumber(cell) : cell;
+}
