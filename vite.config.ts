@@ -13,12 +13,18 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          testTimeout: 60_000,
           include: ['src/core/**/*.test.ts', 'src/worker/**/*.test.ts', 'src/node/**/*.test.ts'],
         },
       },
       {
         plugins: [react()],
-        test: { name: 'app', environment: 'happy-dom', include: ['src/app/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'app',
+          environment: 'happy-dom',
+          testTimeout: 60_000,
+          include: ['src/app/**/*.test.{ts,tsx}'],
+        },
       },
     ],
   },

@@ -1,9 +1,9 @@
 /**
  * Writes a farm database of about a wanted size, with the project's own model and recorder:
  *
- *   node bench/write-database.mjs .cache/bench/farm-400.db --megabytes 400
+ *   node bench/write-database.mjs .cache/bench/farm-400.db --megabytes 400 [--steps 500] [--simulations 2]
  *
- * Every size has the same two simulations of 500 steps, so that a chart over time has the same
+ * Every size has the same simulations and steps, unless told otherwise two of 500, so that a chart over time has the same
  * points and a list of simulations the same rows; only the farm grows: more ground, more
  * resources, more agents, and with them more rows in each step. What differs between a small and
  * a large file is then what an explorer must read past, not what it must show. Tables and
@@ -16,19 +16,25 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { core } from './core.mjs';
 
-const SIMULATIONS = 2;
-const STEPS = 500;
-/** Megabytes that a farm of unit size comes to, measured. */
+/** Megabytes that two simulations of a farm of unit size come to, measured. */
 const MEGABYTES_PER_UNIT = 4.85;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { megabytes: { type: 'string', default: '5' } },
+  options: {
+    megabytes: { type: 'string', default: '5' },
+    steps: { type: 'string', default: '500' },
+    simulations: { type: 'string', default: '2' },
+  },
 });
 const [path] = positionals;
 const megabytes = Number(values.megabytes);
-if (path === undefined || !(megabytes > 0)) {
-  console.error('usage: node bench/write-database.mjs <file> [--megabytes <number>]');
+const steps = Number(values.steps);
+const simulations = Number(values.simulations);
+if (path === undefined || !(megabytes > 0 && steps > 0 && simulations > 0)) {
+  console.error(
+    'usage: node bench/write-database.mjs <file> [--megabytes <n>] [--steps <n>] [--simulations <n>]',
+  );
   process.exit(2);
 }
 
@@ -43,7 +49,7 @@ function parameters(units) {
   const founders = Math.max(3, Math.round(4 * units));
   return {
     ...farmDefaults,
-    simulation_steps: STEPS,
+    simulation_steps: steps,
     'environment.width': side,
     'environment.height': side,
     'population.system_agents': founders,
@@ -65,7 +71,7 @@ const database = (await loadEngine({})).create();
 // The file is thrown away when writing fails, so nothing needs to be rolled back from disk.
 database.execute('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
 const experiment = ExperimentDatabase.open(database, 'bench', { name: `About ${megabytes} MB` });
-for (let index = 1; index <= SIMULATIONS; index++) {
+for (let index = 1; index <= simulations; index++) {
   const seed = 100 + index;
   recordFarm(experiment, `sim_${index}`, { ...parameters(megabytes / MEGABYTES_PER_UNIT), seed });
 }

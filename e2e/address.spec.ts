@@ -1,4 +1,4 @@
-import { figure, home, idle, openDatabase, openSimulation, sources } from './support/app.ts';
+import { figure, home, idle, openDatabase, openPage, openSimulation, sources } from './support/app.ts';
 import { sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
 import { expect, test } from './support/test.ts';
@@ -17,10 +17,7 @@ test.beforeEach(async ({ page }) => {
 
 test('back and forward go through what was seen', async ({ page }) => {
   await expect(figure(page, 'Population')).toBeVisible();
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name: 'Agents' })
-    .click();
+  await openPage(page, 'Agents');
   await expect(page.getByRole('table', { name: /Agents/ })).toBeVisible();
   await page.goBack();
   await expect(figure(page, 'Population')).toBeVisible();

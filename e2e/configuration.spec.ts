@@ -1,4 +1,4 @@
-import { cells, home, idle, openDatabase, openSimulation } from './support/app.ts';
+import { cells, home, openDatabase, openPage, openSimulation } from './support/app.ts';
 import { accessibilityProblems } from './support/axe.ts';
 import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
@@ -17,11 +17,7 @@ test('a configuration is searched, compared with the other simulations, and kept
   await home(page);
   await openDatabase(page, file);
   await openSimulation(page, 'sim_attack_high');
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name: 'Configuration' })
-    .click();
-  await idle(page);
+  await openPage(page, 'Configuration');
   const table = page.getByRole('table', { name: 'Parameters', exact: true });
   await expect(table).toBeVisible();
   await expect(page.getByRole('status')).toContainText('308 parameters');
@@ -48,10 +44,7 @@ test('the whole is copied as JSON, a path and a value alone', async ({ page, con
   await home(page);
   await openDatabase(page, file);
   await openSimulation(page, 'sim_attack_low');
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name: 'Configuration' })
-    .click();
+  await openPage(page, 'Configuration');
   await page.getByRole('button', { name: 'Copy as JSON simulations.parameters' }).click();
   const stored = sql(
     file,
@@ -69,9 +62,6 @@ test('a run that stored nothing says so', async ({ page }) => {
   await home(page);
   await openDatabase(page, real('llm_society_v6.db'));
   await openSimulation(page, '1cc5fcf7-5a7c-4371-8c11-e576ea69a050');
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name: 'Configuration' })
-    .click();
+  await openPage(page, 'Configuration');
   await expect(page.getByText('No configuration is stored for this simulation')).toBeVisible();
 });

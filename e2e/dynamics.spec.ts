@@ -2,14 +2,15 @@ import type { Page } from '@playwright/test';
 import {
   cells,
   download,
+  exactRow,
   figure,
   figureTable,
   home,
-  idle,
   openDatabase,
+  openPage,
   openSimulation,
 } from './support/app.ts';
-import { accessibilityProblems } from './support/axe.ts';
+import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
 import { expect, realTest, test } from './support/test.ts';
@@ -18,20 +19,7 @@ const file = real('af_head_experiment.db');
 const simulation = 'sim_no_regen';
 
 async function openDynamics(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name: 'Dynamics' })
-    .click();
-  await idle(page);
-}
-
-/** The exact numbers of a row of a table, which its cells carry as titles. */
-async function exactRow(page: Page, table: string, row: string): Promise<readonly number[]> {
-  const found = page.getByRole('table', { name: table, exact: true }).getByRole('row', { name: row });
-  return found
-    .first()
-    .locator('td[title]')
-    .evaluateAll((all) => all.map((cell) => Number(cell.getAttribute('title'))));
+  await openPage(page, 'Dynamics');
 }
 
 /** Agents alive by type at each step, as stored. */
@@ -154,15 +142,12 @@ test('the overview does not show the figures of Dynamics, and the sample shows t
   await expect(figure(page, 'Population')).toHaveCount(0);
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong with Dynamics (${scheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await home(page);
-    await openDatabase(page, sample('farm'));
-    const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-    if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
-    await openDynamics(page);
-    await expect(page.getByRole('table', { name: 'Advantage', exact: true })).toBeVisible();
-    expect(await accessibilityProblems(page)).toEqual([]);
-  });
-}
+test('axe finds nothing wrong with Dynamics', async ({ page }) => {
+  await home(page);
+  await openDatabase(page, sample('farm'));
+  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
+  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  await openDynamics(page);
+  await expect(page.getByRole('table', { name: 'Advantage', exact: true })).toBeVisible();
+  expect(await problemsInBothThemes(page)).toEqual([]);
+});

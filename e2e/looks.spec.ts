@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { figure, home, idle, openDatabase, openSimulation } from './support/app.ts';
+import { figure, home, idle, openDatabase, openPage, openSimulation } from './support/app.ts';
 import { accessibilityProblems } from './support/axe.ts';
 import { sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
@@ -37,18 +37,12 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   steps: async (page) => {
     await screens.simulation?.(page);
-    await page
-      .getByRole('navigation', { name: 'Pages of the simulation' })
-      .getByRole('link', { name: 'Steps' })
-      .click();
+    await openPage(page, 'Steps');
     await expect(page.getByRole('table').first()).toBeVisible();
   },
   agents: async (page) => {
     await screens.simulation?.(page);
-    await page
-      .getByRole('navigation', { name: 'Pages of the simulation' })
-      .getByRole('link', { name: 'Agents' })
-      .click();
+    await openPage(page, 'Agents');
     await expect(page.getByRole('table').first()).toBeVisible();
   },
   help: async (page) => {

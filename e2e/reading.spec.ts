@@ -1,6 +1,15 @@
 import { copyFileSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { figure, home, idle, openDatabase, openSimulation, openSource, sources } from './support/app.ts';
+import {
+  figure,
+  home,
+  idle,
+  openDatabase,
+  openPage,
+  openSimulation,
+  openSource,
+  sources,
+} from './support/app.ts';
 import { copyOf, newFolder, real, sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
 import { expect, realTest, test } from './support/test.ts';
@@ -21,10 +30,7 @@ test('sorting is undone by going back', async ({ page }) => {
   await home(page);
   await openDatabase(page, farm);
   await openSimulation(page, simulation);
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name: 'Steps' })
-    .click();
+  await openPage(page, 'Steps');
   const head = page.getByRole('columnheader', { name: /^total_agents/ });
   await head
     .getByRole('button', { name: /total_agents/ })

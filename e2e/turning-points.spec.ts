@@ -1,5 +1,14 @@
-import { cells, download, figure, home, idle, openDatabase, openSimulation } from './support/app.ts';
-import { accessibilityProblems } from './support/axe.ts';
+import {
+  cells,
+  download,
+  figure,
+  home,
+  idle,
+  openDatabase,
+  openPage,
+  openSimulation,
+} from './support/app.ts';
+import { problemsInBothThemes } from './support/axe.ts';
 import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
 import { expect, realTest as test } from './support/test.ts';
@@ -14,11 +23,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('three clicks lead from a crash to the last steps of an agent that died in it', async ({ page }) => {
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name: 'Turning points' })
-    .click();
-  await idle(page);
+  await openPage(page, 'Turning points');
   const events = page.getByRole('table', { name: 'Events' });
   const [head = [], first = []] = await cells(events);
   expect(head.slice(0, 3)).toEqual(['Step', 'Type', 'Severity']);
@@ -63,10 +68,7 @@ test('three clicks lead from a crash to the last steps of an agent that died in 
 });
 
 test('the rows behind an event open in the table of agents', async ({ page }) => {
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name: 'Turning points' })
-    .click();
+  await openPage(page, 'Turning points');
   const crash = page.getByRole('table', { name: 'Events' }).getByRole('row', { name: /from 25 to 16/ });
   await crash.click();
   await page.getByRole('link', { name: 'Agents that died' }).click();
@@ -78,10 +80,7 @@ test('the rows behind an event open in the table of agents', async ({ page }) =>
 });
 
 test('severity, kinds and detector choose what is listed', async ({ page }) => {
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name: 'Turning points' })
-    .click();
+  await openPage(page, 'Turning points');
   const events = page.getByRole('table', { name: 'Events' });
   await expect(events.getByRole('row')).toHaveCount(15);
   await page.getByRole('button', { name: /^Death/ }).click();
@@ -108,25 +107,16 @@ test('figures carry markers that lead to the details, also in saved pictures', a
   await expect(population.getByText(/^Step 36: Population crash/)).toBeVisible();
   await marks.last().click();
   await expect(page.getByRole('heading', { name: /Population crash at step 36/ })).toBeVisible();
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name: 'Overview' })
-    .click();
+  await openPage(page, 'Overview');
   await page.getByRole('switch', { name: 'Mark turning points' }).press('Space');
   await expect(marks).toHaveCount(0);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the page is accessible in the ${colorScheme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page
-      .getByRole('navigation', { name: 'Pages of the simulation' })
-      .getByRole('link', { name: 'Turning points' })
-      .click();
-    await page.getByRole('table', { name: 'Events' }).getByRole('row').nth(1).click();
-    await page.getByRole('table', { name: 'Agents behind it' }).getByRole('button').first().click();
-    await expect(page.getByRole('table', { name: 'Last steps' })).toBeVisible();
-    await idle(page);
-    expect(await accessibilityProblems(page)).toEqual([]);
-  });
-}
+test('the page is accessible in both themes', async ({ page }) => {
+  await openPage(page, 'Turning points');
+  await page.getByRole('table', { name: 'Events' }).getByRole('row').nth(1).click();
+  await page.getByRole('table', { name: 'Agents behind it' }).getByRole('button').first().click();
+  await expect(page.getByRole('table', { name: 'Last steps' })).toBeVisible();
+  await idle(page);
+  expect(await problemsInBothThemes(page)).toEqual([]);
+});

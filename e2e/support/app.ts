@@ -25,6 +25,15 @@ export async function openSimulation(page: Page, simulation: string): Promise<vo
   await idle(page);
 }
 
+/** Goes to another page of the simulation that is shown. */
+export async function openPage(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Pages of the simulation' })
+    .getByRole('link', { name, exact: true })
+    .click();
+  await idle(page);
+}
+
 export function figure(page: Page, name: string): Locator {
   return page.getByRole('figure', { name, exact: true });
 }
@@ -40,6 +49,17 @@ export async function cells(table: Locator): Promise<readonly (readonly string[]
       }),
     ),
   );
+}
+
+/** The exact numbers of the first row of that name in a table, which its cells carry as titles. */
+export async function exactRow(page: Page, table: string, row: string | RegExp): Promise<readonly number[]> {
+  const rows = page.getByRole('table', { name: table, exact: true }).getByRole('row');
+  const name = typeof row === 'string' ? { name: row, exact: true } : { name: row };
+  const found = rows.filter({ has: page.getByRole('rowheader', name) }).first();
+  await expect(found).toBeVisible();
+  return found
+    .locator('td[title]')
+    .evaluateAll((all) => all.map((cell) => Number(cell.getAttribute('title'))));
 }
 
 /** The table behind a figure. */

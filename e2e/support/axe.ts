@@ -19,3 +19,15 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
     nodes.map((node) => `${id}: ${help} — ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
   );
 }
+
+/** The same in the light and in the dark theme, each line with its theme. */
+export async function problemsInBothThemes(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForSelector(`html[data-mantine-color-scheme="${colorScheme}"]`);
+    const problems = await accessibilityProblems(page);
+    found.push(...problems.map((problem) => `${colorScheme}: ${problem}`));
+  }
+  return found;
+}

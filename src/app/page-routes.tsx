@@ -4,7 +4,19 @@ import { NowhereScreen } from './views/home/nowhere-screen.tsx';
 
 /** The pages of a simulation that are found by the last part of their address. */
 const screens: Readonly<Partial<Record<FigurePage, ReturnType<typeof lazyRouteComponent>>>> = {
+  combat: lazyRouteComponent(() => import('./views/combat/combat-screen.tsx'), 'CombatScreen'),
+  actions: lazyRouteComponent(() => import('./views/actions/actions-screen.tsx'), 'ActionsScreen'),
   dynamics: lazyRouteComponent(() => import('./views/dynamics/dynamics-screen.tsx'), 'DynamicsScreen'),
+  resources: lazyRouteComponent(() => import('./views/resources/resources-screen.tsx'), 'ResourcesScreen'),
+  economy: lazyRouteComponent(() => import('./views/economy/economy-screen.tsx'), 'EconomyScreen'),
+  learning: lazyRouteComponent(() => import('./views/learning/learning-screen.tsx'), 'LearningScreen'),
+  lineage: lazyRouteComponent(() => import('./views/lineage/lineage-screen.tsx'), 'LineageScreen'),
+  bank: lazyRouteComponent(() => import('./views/bank/bank-screen.tsx'), 'BankScreen'),
+  memories: lazyRouteComponent(() => import('./views/memories/memories-screen.tsx'), 'MemoriesScreen'),
+  events: lazyRouteComponent(() => import('./views/events/events-screen.tsx'), 'EventsScreen'),
+  space: lazyRouteComponent(() => import('./views/space/space-screen.tsx'), 'SpaceScreen'),
+  social: lazyRouteComponent(() => import('./views/social/social-screen.tsx'), 'SocialScreen'),
+  network: lazyRouteComponent(() => import('./views/network/network-screen.tsx'), 'NetworkScreen'),
 };
 
 /** The page that the address names. */

@@ -9,6 +9,9 @@ import { PageRoute } from './page-routes.tsx';
 import { AppFrame } from './shell/app-frame.tsx';
 import { SourceGate } from './shell/source-gate.tsx';
 import { type EventSearchParams, eventSearchSchema } from './state/event-search.ts';
+import { type NetworkSearchParams, networkSearchSchema } from './state/network-search.ts';
+import { type PathSearchParams, pathSearchSchema } from './state/path-search.ts';
+import { type ScopeSearchParams, scopeSearchSchema } from './state/scope-search.ts';
 import { type TableSearchParams, tableSearchSchema } from './state/table-search.ts';
 import { readViewSearch } from './state/url-state.ts';
 import { readConfigurationSearch } from './views/configuration/configuration-search.ts';
@@ -16,6 +19,7 @@ import { CrashedScreen } from './views/home/crashed-screen.tsx';
 import { HomeScreen } from './views/home/home-screen.tsx';
 import { NowhereScreen } from './views/home/nowhere-screen.tsx';
 import { readIntegritySearch } from './views/integrity/integrity-search.ts';
+import { formatMetricsSearch, readMetricsSearch } from './views/metrics/metrics-search.ts';
 
 const ListScreen = lazyRouteComponent(() => import('./views/list/list-screen.tsx'), 'ListScreen');
 const SourceScreen = lazyRouteComponent(() => import('./views/source/source-screen.tsx'), 'SourceScreen');
@@ -38,9 +42,11 @@ const TurningPointsScreen = lazyRouteComponent(
   () => import('./views/turning-points/turning-points-screen.tsx'),
   'TurningPointsScreen',
 );
+const MetricsScreen = lazyRouteComponent(() => import('./views/metrics/metrics-screen.tsx'), 'MetricsScreen');
 const tables = () => import('./table-routes.tsx');
 const StepsRoute = lazyRouteComponent(tables, 'StepsRoute');
 const AgentsRoute = lazyRouteComponent(tables, 'AgentsRoute');
+const RowsRoute = lazyRouteComponent(tables, 'RowsRoute');
 const StoredTableRoute = lazyRouteComponent(tables, 'StoredTableRoute');
 
 const chunks = [SourceScreen, SimulationLayout, OverviewScreen, StepsRoute, ListScreen];
@@ -59,6 +65,13 @@ const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component
 
 const list = createRoute({ getParentRoute: () => rootRoute, path: '/list/$list', component: ListScreen });
 
+const metrics = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/metrics',
+  validateSearch: (raw: Readonly<Record<string, unknown>>) => formatMetricsSearch(readMetricsSearch(raw)),
+  component: MetricsScreen,
+});
+
 const source = createRoute({
   getParentRoute: () => rootRoute,
   path: '/source/$source',
@@ -72,6 +85,13 @@ const storedTable = createRoute({
   path: '/table/$table',
   validateSearch: readTableSearch,
   component: StoredTableRoute,
+});
+
+const rows = createRoute({
+  getParentRoute: () => source,
+  path: '/rows/$table',
+  validateSearch: readTableSearch,
+  component: RowsRoute,
 });
 
 const simulation = createRoute({
@@ -91,6 +111,7 @@ const overview = createRoute({
 const page = createRoute({
   getParentRoute: () => simulation,
   path: '/$page',
+  validateSearch: readPageSearch,
   component: PageRoute,
 });
 
@@ -140,6 +161,17 @@ function readEvents(raw: Readonly<Record<string, unknown>>): EventSearchParams {
   return eventSearchSchema.parse(raw);
 }
 
+/** What makes no sense to the pages of figures and tables is left out of what they see. */
+function readPageSearch(
+  raw: Readonly<Record<string, unknown>>,
+): ScopeSearchParams & PathSearchParams & NetworkSearchParams {
+  return {
+    ...scopeSearchSchema.parse(raw),
+    ...pathSearchSchema.parse(raw),
+    ...networkSearchSchema.parse(raw),
+  };
+}
+
 /** What makes no sense to a table is left out of what it sees. */
 function readTableSearch(raw: Readonly<Record<string, unknown>>): TableSearchParams {
   return tableSearchSchema.parse(raw);
@@ -148,10 +180,12 @@ function readTableSearch(raw: Readonly<Record<string, unknown>>): TableSearchPar
 const routeTree = rootRoute.addChildren([
   home,
   list,
+  metrics,
   source.addChildren([
     sourceIndex,
     sourceIntegrity,
     storedTable,
+    rows,
     simulation.addChildren([
       overview,
       page,

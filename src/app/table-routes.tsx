@@ -1,7 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { nearest } from '../core/base/nearest.ts';
 import { useClient } from './client/client-context.ts';
 import { EmptyState } from './components/empty-state.tsx';
+import { ErrorPanel } from './components/error-panel.tsx';
+import { sourceErrorOf } from './state/failure.ts';
+import { useSimulations } from './state/queries.ts';
 import { type TableSearchParams, tableSearchSchema } from './state/table-search.ts';
 import { useSource } from './state/use-source.ts';
 import { TableScreen } from './views/table/table-screen.tsx';
@@ -23,7 +27,7 @@ function SimulationTableRoute({ table }: { readonly table: string }) {
     <TableScreen
       client={useClient()}
       source={source}
-      simulation={simulation}
+      simulations={[simulation]}
       kind="canonical"
       table={table}
       search={search}
@@ -33,22 +37,52 @@ function SimulationTableRoute({ table }: { readonly table: string }) {
   );
 }
 
+/** A canonical table with the rows of all simulations of a source. */
+export function RowsRoute() {
+  const { source, table } = useParams({ from: '/source/$source/rows/$table' });
+  const client = useClient();
+  const [search, onSearchChange] = useTableSearch();
+  const info = useSource(source);
+  const { data, error } = useSimulations(source);
+  if (error !== null) return <ErrorPanel error={sourceErrorOf(error)} />;
+  if (info === undefined || data === undefined) return null;
+  if (!info.canonical.some(({ name }) => name === table)) return <NoTable source={source} table={table} />;
+  return (
+    <TableScreen
+      client={client}
+      source={source}
+      simulations={data.simulations.map(({ id }) => id)}
+      kind="canonical"
+      table={table}
+      search={search}
+      onSearchChange={onSearchChange}
+      fileStem={source}
+    />
+  );
+}
+
+/** Says that a table is not there, and what may have been meant. */
+function NoTable({ source, table }: { readonly source: string; readonly table: string }) {
+  const navigate = useNavigate();
+  const info = useSource(source);
+  const names = [...(info?.tables ?? []), ...(info?.canonical ?? [])].map(({ name }) => name);
+  const near = nearest(table, [...new Set(names)]);
+  const toSource = () => void navigate({ to: '/source/$source', params: { source } });
+  return (
+    <EmptyState action={{ label: 'See its tables', run: toSource }}>
+      {info?.name} has no table {table}.{near.length > 0 && ` Did you mean ${near.join(' or ')}?`}
+    </EmptyState>
+  );
+}
+
 /** Any table as the file has it. */
 export function StoredTableRoute() {
   const { source, table } = useParams({ from: '/source/$source/table/$table' });
   const client = useClient();
   const [search, onSearchChange] = useTableSearch();
-  const navigate = useNavigate();
   const info = useSource(source);
   if (info === undefined) return null;
-  if (!info.tables.some(({ name }) => name === table)) {
-    const toSource = () => void navigate({ to: '/source/$source', params: { source } });
-    return (
-      <EmptyState action={{ label: 'See its tables', run: toSource }}>
-        {info.name} has no table {table}.
-      </EmptyState>
-    );
-  }
+  if (!info.tables.some(({ name }) => name === table)) return <NoTable source={source} table={table} />;
   return (
     <TableScreen
       client={client}

@@ -54,7 +54,7 @@ const forbidden: readonly (readonly [string, string])[] = [
   ['src/app/components/table/a.tsx', '../../views/home/home.tsx'],
   ['src/app/main.tsx', '../core/api/workspace.ts'],
   ['src/app/main.tsx', '../core/export/csv.ts'],
-  ['src/app/main.tsx', '../node/serve.mjs'],
+  ['src/app/main.tsx', './serve.mjs'],
   ['src/node/a.mjs', 'vite'],
   ['src/node/a.mjs', '../core/base/result.ts'],
 ];

@@ -65,6 +65,10 @@ export function serveWorkspace(
     integrityCsv: (id, scope, rule, onChunk) =>
       inPieces(onChunk, (send) => answer((workspace) => workspace.integrityCsv(id, scope, rule, send))),
     configuration: (id, simulation) => answer((workspace) => workspace.configuration(id, simulation)),
+    ledger: (id, simulation, account) => answer((workspace) => workspace.ledger(id, simulation, account)),
+    findMemories: (id, simulation, query) =>
+      answer((workspace) => workspace.findMemories(id, simulation, query)),
+    listEvents: (id, simulation, query) => answer((workspace) => workspace.listEvents(id, simulation, query)),
     quickCheck: (id) => answer((workspace) => workspace.quickCheck(id)),
   };
 }

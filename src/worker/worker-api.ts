@@ -3,6 +3,13 @@ import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../core/api/i
 import type { ReportTable } from '../core/api/report.ts';
 import type { Scope } from '../core/api/scope.ts';
 import type { FigureData, Headline, SimulationList } from '../core/api/simulation.ts';
+import type {
+  EventListQuery,
+  FoundMemories,
+  Ledger,
+  ListedEvents,
+  MemoryQuery,
+} from '../core/api/society.ts';
 import type { OpenPhase, SourceInfo } from '../core/api/source.ts';
 import type { CsvOptions, FacetValue, TableColumn, TablePage, TableQuery } from '../core/api/table.ts';
 import type {
@@ -54,12 +61,7 @@ export interface WorkerApi {
   turningPoints(id: string, simulation: string, detector: DetectorId): Promise<Answer<TurningPoints>>;
   eventAgents(id: string, simulation: string, event: EventQuery): Promise<Answer<EventAgents>>;
   deathsByCause(id: string, simulation: string): Promise<Answer<DeathsByCause>>;
-  lastSteps(
-    id: string,
-    simulation: string,
-    agent: string,
-    until?: number,
-  ): Promise<Answer<LastSteps | undefined>>;
+  lastSteps(id: string, simulation: string, agent: string, until?: number): Promise<Answer<LastSteps>>;
   tableColumns(
     id: string,
     query: Pick<TableQuery, 'source' | 'table'>,
@@ -84,5 +86,8 @@ export interface WorkerApi {
     onChunk: (text: string, rows: number) => void,
   ): Promise<Answer<number>>;
   configuration(id: string, simulation: string): Promise<Answer<Configuration>>;
+  ledger(id: string, simulation: string, account: string): Promise<Answer<Ledger>>;
+  findMemories(id: string, simulation: string, query: MemoryQuery): Promise<Answer<FoundMemories>>;
+  listEvents(id: string, simulation: string, query: EventListQuery): Promise<Answer<ListedEvents>>;
   quickCheck(id: string): Promise<Answer<readonly string[]>>;
 }

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { FigurePage } from '../../core/metrics/pages.ts';
 import { FigureQueue } from '../charts/mount-turn.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -16,10 +17,12 @@ export interface AnalysisPageProps {
   readonly parts: readonly Part[];
   /** One sentence: what a file must hold for this page. */
   readonly needs: string;
+  /** Choices that hold for several parts, above all of them. */
+  readonly controls?: ReactNode;
 }
 
 /** A page of one simulation, part by part: figures, tables of numbers and what else the parts bring along. */
-export function AnalysisPage({ page, parts, needs }: AnalysisPageProps) {
+export function AnalysisPage({ page, parts, needs, controls }: AnalysisPageProps) {
   const { source, simulation } = useParams({ from: '/source/$source/$simulation' });
   const info = useSource(source);
   const { data } = useSimulations(source);
@@ -36,6 +39,7 @@ export function AnalysisPage({ page, parts, needs }: AnalysisPageProps) {
   return (
     <FigureQueue>
       {control !== undefined && <EventMarkerControls {...control} />}
+      {controls}
       {parts.map((part) => (
         <AnalysisPart
           key={`${source}/${simulation}/${part.title}`}

@@ -14,7 +14,7 @@ import type { DrawnTable, Part, Place } from './part.ts';
 
 export interface AnalysisPartProps extends Place {
   readonly part: Part;
-  readonly markers: FigureMarkers | undefined;
+  readonly markers?: FigureMarkers | undefined;
 }
 
 /** One part of a page under its heading. */
@@ -58,7 +58,7 @@ function Tables({ source, simulation, part }: Place & { readonly part: Part }) {
         <div
           key={`${found.id}${drawn === undefined ? '' : ' drawn'}`}
           className={classes.table}
-          data-wide={wide || found.columns.length > 6 || undefined}
+          data-wide={(wide ?? found.columns.length > 6) || undefined}
         >
           {drawn === undefined ? (
             <ReportTableView table={found} fileStem={fileStem} />
@@ -80,13 +80,13 @@ function Tables({ source, simulation, part }: Place & { readonly part: Part }) {
 interface Entry {
   readonly table: DrawnTable['table'];
   readonly drawn: DrawnTable | undefined;
-  readonly wide: boolean;
+  /** As wide as its columns ask for where it is absent. */
+  readonly wide: boolean | undefined;
 }
 
 function entryOf(table: NonNullable<Part['tables']>[number]): Entry {
-  return typeof table === 'string'
-    ? { table, drawn: undefined, wide: false }
-    : { table: table.table, drawn: table, wide: table.wide ?? false };
+  if (typeof table === 'string') return { table, drawn: undefined, wide: undefined };
+  return { table: table.table, drawn: 'draw' in table ? table : undefined, wide: table.wide };
 }
 
 function reportsOf(entries: readonly Entry[]): readonly ReportId[] {

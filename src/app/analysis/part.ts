@@ -12,8 +12,14 @@ export interface DrawnTable {
   /** One sentence. */
   readonly description: string;
   readonly unit?: string;
-  /** Over the whole width of the page. */
+  /** Over the whole width of the page; where it is absent, when the table has many columns. */
   readonly wide?: boolean;
+}
+
+/** A table over the whole width of the page although its columns are few: their words are long. */
+export interface WideTable {
+  readonly table: ReportTableId;
+  readonly wide: true;
 }
 
 /** Whose analysis a page shows. */
@@ -27,7 +33,7 @@ export interface Place {
 export interface Part {
   readonly title: string;
   readonly figures?: readonly FigureId[];
-  readonly tables?: readonly (ReportTableId | DrawnTable)[];
+  readonly tables?: readonly (ReportTableId | WideTable | DrawnTable)[];
   /** What its figures and tables are about; the whole simulation where absent. */
   readonly scope?: Scope | undefined;
   /** Choices, under the heading. */

@@ -11,6 +11,8 @@ import type { StepCursor } from './step-cursor.ts';
 export interface FigureBodyProps {
   readonly content: FigureContent;
   readonly name: string;
+  /** Said where there is nothing to draw; without it, that no values are stored. */
+  readonly empty?: string | undefined;
   /** Heading of x in the table. */
   readonly x: string;
   readonly panels: readonly PanelSeries[];
@@ -26,6 +28,7 @@ export interface FigureBodyProps {
 export function FigureBody({
   content,
   name,
+  empty = `No values are stored for ${name}.`,
   x,
   panels,
   geometry,
@@ -48,7 +51,7 @@ export function FigureBody({
         </div>
       );
     case 'ready': {
-      if (isEmpty(panels)) return <div className={styles.message}>{`No values are stored for ${name}.`}</div>;
+      if (isEmpty(panels)) return <div className={styles.message}>{empty}</div>;
       if (geometry === undefined) return <div className={styles.skeleton} />;
       const steps = content.data.step;
       const series = panels.flatMap((panel) => panel.series);

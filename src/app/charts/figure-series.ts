@@ -15,6 +15,8 @@ export interface PanelSeries {
   readonly mark: FigurePanel['mark'];
   readonly metrics: FigurePanel['metrics'];
   readonly unit: string;
+  /** What stands above the panel where a figure has several: what is measured, unless the series say it, and the unit. */
+  readonly caption: string;
   readonly series: readonly StyledSeries[];
 }
 
@@ -27,12 +29,13 @@ export function panelsOf(definition: FigureDefinition, data: FigureData): readon
     return { ...series, style, hasValues, unit: metrics[series.metric].unit };
   });
   return definition.panels
-    .map((panel) => ({
-      mark: panel.mark,
-      metrics: panel.metrics,
-      unit: metrics[panel.metrics[0] ?? 'total_agents'].unit,
-      series: styled.filter((series) => panel.metrics.includes(series.metric)),
-    }))
+    .map((panel) => {
+      const { name, unit } = metrics[panel.metrics[0] ?? 'total_agents'];
+      const series = styled.filter(({ metric }) => panel.metrics.includes(metric));
+      // Series of one metric are named after their groups, which do not say what is measured.
+      const caption = panel.metrics.length === 1 && series.length > 1 ? `${name} · ${unit}` : unit;
+      return { mark: panel.mark, metrics: panel.metrics, unit, caption, series };
+    })
     .filter((panel) => panel.series.length > 0);
 }
 

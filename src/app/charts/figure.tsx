@@ -128,6 +128,7 @@ export const Figure = memo(function Figure(props: FigureProps) {
         <FigureBody
           content={content}
           name={definition.name}
+          empty={definition.empty}
           x={xHeading(definition)}
           panels={panels}
           geometry={geometry}

@@ -105,7 +105,7 @@ export function layOut(
     return {
       top: y.range[1],
       bottom: y.range[0],
-      caption: panels.length > 1 ? panels[i]?.unit : undefined,
+      caption: panels.length > 1 ? panels[i]?.caption : undefined,
       yTicks: (axes[i]?.ticks ?? []).map((tick, t) => ({ at: at(y, tick), text: yTexts[i]?.[t] ?? '' })),
       zero: low < 0 && high > 0 ? at(y, 0) : undefined,
       marks,
@@ -113,8 +113,11 @@ export function layOut(
     };
   });
   const tickCount = Math.max(3, Math.min(6, Math.round((right - left) / 90)));
-  const xTicks = stepTicks(domain, tickCount).map((tick) => ({ at: at(x, tick), text: stepText(tick) }));
   const xLabel = options.xLabel ?? 'step';
+  const xTicks = stepTicks(domain, tickCount)
+    .map((tick) => ({ at: at(x, tick), text: stepText(tick) }))
+    // The label stands at the left end of the same line.
+    .filter(({ at: middle, text }) => middle - (text.length * charWidth) / 2 >= xLabel.length * charWidth);
   return { width, height, x, xTicks, xLabel, panels: done, drawn, total: rows.end - rows.start };
 }
 

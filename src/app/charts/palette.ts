@@ -49,6 +49,7 @@ const reserved: Readonly<Record<string, Colour>> = {
 const totals: Readonly<Record<string, SeriesStyle>> = {
   total: { colour: ink },
   recomputed: { colour: grey, dash: '5 3' },
+  equality: { colour: grey, dash: '2 3' },
 };
 
 const dashes = ['6 3', '2 3', '9 3 2 3'] as const;

@@ -70,7 +70,11 @@ export function stepTicks([from, to]: Range, count: number): readonly number[] {
  * asks for it. An extent without values becomes 0 to 1.
  */
 export function valueAxis(extent: Range, zero: boolean, count: number): { domain: Range; ticks: number[] } {
-  let [low, high] = extent[0] <= extent[1] ? extent : [0, 1];
+  // Sums of shares miss 1 by a rounding error, which must not add a tick.
+  let [low, high] = (extent[0] <= extent[1] ? extent : [0, 1]).map((end) => Number(end.toPrecision(12))) as [
+    number,
+    number,
+  ];
   const constant = low === high;
   if (zero || constant || (low > 0 && low < high * 0.6)) low = Math.min(0, low);
   if (zero || constant || (high < 0 && high > low * 0.6)) high = Math.max(0, high);

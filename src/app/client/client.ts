@@ -3,6 +3,13 @@ import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../../core/ap
 import type { ReportTable } from '../../core/api/report.ts';
 import type { Scope } from '../../core/api/scope.ts';
 import type { FigureData, Headline, SimulationList } from '../../core/api/simulation.ts';
+import type {
+  EventListQuery,
+  FoundMemories,
+  Ledger,
+  ListedEvents,
+  MemoryQuery,
+} from '../../core/api/society.ts';
 import type { OpenPhase, SourceInfo } from '../../core/api/source.ts';
 import type { CsvOptions, FacetValue, TableColumn, TablePage, TableQuery } from '../../core/api/table.ts';
 import type {
@@ -50,12 +57,7 @@ export interface Client {
   eventAgents(source: string, simulation: string, event: EventQuery): Promise<Answer<EventAgents>>;
   /** Looks up every death: runs in the background. */
   deathsByCause(source: string, simulation: string, signal?: AbortSignal): Promise<Answer<DeathsByCause>>;
-  lastSteps(
-    source: string,
-    simulation: string,
-    agent: string,
-    until?: number,
-  ): Promise<Answer<LastSteps | undefined>>;
+  lastSteps(source: string, simulation: string, agent: string, until?: number): Promise<Answer<LastSteps>>;
   tableColumns(
     source: string,
     query: Pick<TableQuery, 'source' | 'table'>,
@@ -84,6 +86,9 @@ export interface Client {
     signal: AbortSignal,
   ): Promise<Answer<Blob>>;
   configuration(source: string, simulation: string): Promise<Answer<Configuration>>;
+  ledger(source: string, simulation: string, account: string): Promise<Answer<Ledger>>;
+  findMemories(source: string, simulation: string, query: MemoryQuery): Promise<Answer<FoundMemories>>;
+  listEvents(source: string, simulation: string, query: EventListQuery): Promise<Answer<ListedEvents>>;
   /** Writes the CSV in a worker of its own; `signal` stops it. Answers with the whole text as a Blob. */
   csv(
     source: string,

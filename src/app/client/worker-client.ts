@@ -110,6 +110,12 @@ export function createWorkerClient(start: StartWorker = startWorkspaceWorker): C
     },
     configuration: (source, simulation) =>
       interactive.call(source, (api) => api.configuration(source, simulation)),
+    ledger: (source, simulation, account) =>
+      interactive.call(source, (api) => api.ledger(source, simulation, account)),
+    findMemories: (source, simulation, query) =>
+      interactive.call(source, (api) => api.findMemories(source, simulation, query)),
+    listEvents: (source, simulation, query) =>
+      interactive.call(source, (api) => api.listEvents(source, simulation, query)),
     async csv(source, query, options, onRows, signal) {
       const parts: Blob[] = [];
       const onChunk = (text: string, rows: number) => {

@@ -17,6 +17,8 @@ const errors: { readonly [Kind in SourceError['kind']]: Extract<SourceError, { k
   unreadable: { kind: 'unreadable', file, detail },
   sql: { kind: 'sql', file, detail, sql: 'SELECT 1' },
   'not-open': { kind: 'not-open', file },
+  unknown: { kind: 'unknown', what: 'agent', value: 'agent_12', near: ['agent_21'] },
+  'bad-scope': { kind: 'bad-scope', problem: 'The steps 9 to 2 run backwards.' },
   cancelled: { kind: 'cancelled' },
   'worker-died': { kind: 'worker-died', detail },
 };

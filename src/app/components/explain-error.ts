@@ -72,6 +72,21 @@ export function explainError(error: SourceError): Explanation {
         cause: 'It was closed, or the page was loaded anew; a page may not reopen files by itself.',
         action: 'Open the file again.',
       };
+    case 'unknown':
+      return {
+        what: `There is no ${error.what} ${error.value}.`,
+        cause: 'The address or the question names something that this file does not have.',
+        action:
+          error.near.length === 0
+            ? `Choose the ${error.what} from what the page offers.`
+            : `Did you mean ${error.near.join(' or ')}?`,
+      };
+    case 'bad-scope':
+      return {
+        what: error.problem,
+        cause: 'The address or the question asks for a part of the simulation that cannot be.',
+        action: 'Choose another part, or the whole simulation.',
+      };
     case 'cancelled':
       return {
         what: 'This was cancelled.',

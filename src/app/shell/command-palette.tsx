@@ -96,6 +96,11 @@ function Palette({ onHelp }: CommandPaletteProps) {
       { id: 'dark', label: 'Dark theme', onClick: () => setColorScheme('dark') },
       { id: 'auto', label: 'Theme as the system', onClick: () => setColorScheme('auto') },
       { id: 'help', label: 'Help and keys', onClick: onHelp },
+      {
+        id: 'metrics',
+        label: 'How every number is computed',
+        onClick: () => void navigate({ to: '/metrics' }),
+      },
     ];
     return [
       { group: 'Look at', actions: views },

@@ -1,4 +1,5 @@
-import { Group, Kbd, Modal, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Group, Kbd, Modal, Stack, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { keyHelp } from './key-commands.ts';
 
 export interface HelpDialogProps {
@@ -36,6 +37,13 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
             ))}
           </Table.Tbody>
         </Table>
+        <Text size="sm">
+          <Anchor component={Link} to="/metrics" onClick={onClose}>
+            How every number is computed
+          </Anchor>
+          : definition, formula, unit and columns of each metric. Behind every figure and table: “How is this
+          computed?”
+        </Text>
         <Text size="sm" c="dimmed">
           Nothing leaves your computer: files are read here, in this page, and never written.
         </Text>

@@ -6,7 +6,7 @@ import { type Fields, formatList, parseList } from './url-list.ts';
 export type SearchFilter =
   | {
       readonly column: string;
-      readonly op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'contains';
+      readonly op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'contains' | 'alive-at';
       readonly value: string;
     }
   | { readonly column: string; readonly op: 'in'; readonly value: readonly string[] }
@@ -34,7 +34,16 @@ export const tableSearchSchema = z.object({ filter: text, sort: text, hide: text
 /** A {@link TableSearch} as it stands in an address. */
 export type TableSearchParams = z.infer<typeof tableSearchSchema>;
 
-const scalarOps = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'contains'] as const satisfies readonly Filter['op'][];
+const scalarOps = [
+  'eq',
+  'ne',
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'contains',
+  'alive-at',
+] as const satisfies readonly Filter['op'][];
 
 /** Reads what `formatTableSearch` wrote, e.g. `filter=step_number.ge.10*agent_type.in.system.control`. */
 export function parseTableSearch(raw: unknown): TableSearch {

@@ -37,11 +37,11 @@ export function useDeathsByCause(source: string, simulation: string) {
   });
 }
 
-/** The last steps of an agent; `null` where the simulation has no such agent. */
+/** The last steps of an agent. */
 export function useLastSteps(source: string, simulation: string, agent: string, until: number | undefined) {
   const client = useClient();
   return useQuery({
     queryKey: ['source', source, 'last-steps', simulation, agent, until],
-    queryFn: async () => unwrap(await client.lastSteps(source, simulation, agent, until)) ?? null,
+    queryFn: async () => unwrap(await client.lastSteps(source, simulation, agent, until)),
   });
 }

@@ -2,6 +2,10 @@ type Numbers = Float64Array<ArrayBuffer>;
 
 /** Ascending distinct steps out of several lists of steps; values that are not finite are left out. */
 export function mergeSteps(...lists: readonly ArrayLike<number>[]): Numbers {
+  const [first = []] = lists;
+  if (lists.every((list) => list === first || isSame(first, list)) && isAscending(first)) {
+    return Float64Array.from(first);
+  }
   const distinct = new Set<number>();
   for (const list of lists) {
     for (let i = 0; i < list.length; i++) {
@@ -10,6 +14,24 @@ export function mergeSteps(...lists: readonly ArrayLike<number>[]): Numbers {
     }
   }
   return Float64Array.from(distinct).sort();
+}
+
+/** Most series lie on the axis already: finding that out is much cheaper than looking every step up. */
+function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Whether all steps are finite and each is above the one before. */
+function isAscending(steps: ArrayLike<number>): boolean {
+  let before = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i] ?? Number.NaN;
+    if (!(step > before && Number.isFinite(step))) return false;
+    before = step;
+  }
+  return true;
 }
 
 /** Index of each step on an ascending axis. */
@@ -39,6 +61,7 @@ export function alignTo(
   values: ArrayLike<number>,
   absent: number,
 ): Numbers {
+  if (isSame(axis, steps) && isAscending(axis)) return axis.map((_, i) => values[i] ?? absent);
   const aligned = new Float64Array(axis.length).fill(absent);
   const index = indexOfSteps(axis);
   for (let i = 0; i < steps.length; i++) {

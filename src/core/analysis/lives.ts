@@ -11,7 +11,7 @@ export interface Lives {
 }
 
 /** Half-open range of axis indexes at which agent `i` is alive: born at or before the step, and not dead by it. */
-function span(axis: Numbers, lives: Lives, i: number): readonly [from: number, to: number] {
+export function span(axis: Numbers, lives: Lives, i: number): readonly [from: number, to: number] {
   const birth = lives.birth[i] ?? Number.NaN;
   const death = lives.death[i] ?? Number.NaN;
   const from = Number.isNaN(birth) ? 0 : firstAtOrAfter(axis, birth);
@@ -64,6 +64,19 @@ export function aliveCountsByGroup(
         aliveCounts(axis, { birth: pick(lives.birth, list), death: pick(lives.death, list) }),
       ]),
   );
+}
+
+/** Sum of `value` over the agents alive at each step; agents whose value is NaN do not count. */
+export function sumOfLiving(axis: Numbers, lives: Lives, value: Numbers): Numbers {
+  const changes = new Float64Array(axis.length + 1);
+  for (let i = 0; i < lives.birth.length; i++) {
+    const own = value[i] ?? Number.NaN;
+    if (Number.isNaN(own)) continue;
+    const [from, to] = span(axis, lives, i);
+    changes[from] = (changes[from] ?? 0) + own;
+    changes[to] = (changes[to] ?? 0) - own;
+  }
+  return accumulate(changes).slice(0, axis.length);
 }
 
 /** Mean age (step − birth) of the agents alive at each step; NaN where none is. Agents of unknown birth do not count. */

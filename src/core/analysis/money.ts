@@ -29,20 +29,33 @@ export interface BalancesOverTime {
   readonly gini: Numbers;
 }
 
+/** The state of all accounts as of a step. */
+export interface BalancesNow {
+  /** Place of the step on the axis. */
+  readonly index: number;
+  /** Balance of each account and of each agent so far; the same maps at every step. */
+  readonly accounts: ReadonlyMap<string, number>;
+  readonly agents: ReadonlyMap<string, number>;
+  /** Whether any movement came since the step before. */
+  readonly moved: boolean;
+}
+
 /**
- * Balances as of each step of an ascending axis, in one sweep over the movements. An account
- * counts from its first movement, because its balance before is stored nowhere.
+ * The balances as of each step of an ascending axis, in one sweep over the movements. An account counts from its
+ * first movement, because its balance before is stored nowhere; a movement without a balance changes nothing.
  */
-export function balancesOverTime(axis: Numbers, movements: Movements): BalancesOverTime {
+export function sweepBalances(
+  axis: Numbers,
+  movements: Movements,
+  visit: (balances: BalancesNow) => void,
+): void {
   const accounts = new Map<string, number>();
   const agents = new Map<string, number>();
-  const total = new Float64Array(axis.length);
-  const inequality = new Float64Array(axis.length);
   let next = 0;
-  let latest = { total: Number.NaN, gini: Number.NaN };
-  axis.forEach((step, k) => {
+  axis.forEach((step, index) => {
     const before = next;
-    for (; next < movements.step.length && (movements.step[next] ?? 0) <= step; next++) {
+    // A movement without a step counts from the start: nothing says that it came later.
+    for (; next < movements.step.length && !((movements.step[next] ?? 0) > step); next++) {
       const balance = movements.balance[next] ?? Number.NaN;
       if (Number.isNaN(balance)) continue;
       const account = movements.account[next] ?? '';
@@ -51,9 +64,19 @@ export function balancesOverTime(axis: Numbers, movements: Movements): BalancesO
       accounts.set(account, balance);
       agents.set(agent, (agents.get(agent) ?? 0) + change);
     }
-    if (next > before && accounts.size > 0) latest = balancesNow(accounts, agents);
-    total[k] = latest.total;
-    inequality[k] = latest.gini;
+    visit({ index, accounts, agents, moved: next > before });
+  });
+}
+
+/** Total and Gini index of the balances as of each step of an ascending axis, see {@link sweepBalances}. */
+export function balancesOverTime(axis: Numbers, movements: Movements): BalancesOverTime {
+  const total = new Float64Array(axis.length);
+  const inequality = new Float64Array(axis.length);
+  let latest = { total: Number.NaN, gini: Number.NaN };
+  sweepBalances(axis, movements, ({ index, accounts, agents, moved }) => {
+    if (moved && accounts.size > 0) latest = balancesNow(accounts, agents);
+    total[index] = latest.total;
+    inequality[index] = latest.gini;
   });
   return { total, gini: inequality };
 }

@@ -15,6 +15,15 @@ export type SourceError =
   | { readonly kind: 'unreadable'; readonly file: string; readonly detail: string }
   | { readonly kind: 'sql'; readonly file: string; readonly detail: string; readonly sql: string }
   | { readonly kind: 'not-open'; readonly file: string }
+  | {
+      /** A question names something that is not there; `near` holds what may have been meant. */
+      readonly kind: 'unknown';
+      readonly what: 'simulation' | 'agent' | 'figure' | 'table' | 'column' | 'scope' | 'account';
+      readonly value: string;
+      readonly near: readonly string[];
+    }
+  /** A question about a part of a simulation that cannot be; one plain sentence that names the values. */
+  | { readonly kind: 'bad-scope'; readonly problem: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'worker-died'; readonly detail: string };
 

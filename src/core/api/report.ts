@@ -9,8 +9,20 @@ export interface ReportTable {
   readonly name: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
+  /** Rows left out because they are too many, those that weigh least. */
+  readonly omitted?: number;
   /** Plain sentences about the table as a whole: where its numbers come from, and what is left out. */
   readonly notes: readonly string[];
+  /** Of a table of places: the part of the plane that they lie in. */
+  readonly plane?: Plane;
+}
+
+/** A rectangle in the unit of the positions in it. */
+export interface Plane {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
 }
 
 export interface ReportColumn {

@@ -30,6 +30,8 @@ export interface SimulationSummary {
   readonly outcomeText: string;
   /** Error message that the program stored, if any. */
   readonly error?: string;
+  /** What somebody wrote about the run. */
+  readonly notes?: string;
   readonly firstStep?: number;
   readonly lastStep?: number;
   /** Number of step rows. */

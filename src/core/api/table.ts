@@ -5,8 +5,8 @@ import type { Provenance } from './source.ts';
 export interface TableQuery {
   readonly source: 'canonical' | 'stored';
   readonly table: string;
-  /** Required for canonical tables; ignored for stored ones. */
-  readonly simulation?: string;
+  /** The simulations whose rows are wanted, one or more: required for canonical tables, ignored for stored ones. */
+  readonly simulations?: readonly string[];
   readonly filters: readonly Filter[];
   readonly sort: readonly SortKey[];
   /** Columns to fetch, in order; all when absent. */
@@ -22,7 +22,9 @@ export type Filter =
     }
   | { readonly column: string; readonly op: 'contains'; readonly value: string }
   | { readonly column: string; readonly op: 'in'; readonly value: readonly (string | number)[] }
-  | { readonly column: string; readonly op: 'null' | 'not-null' };
+  | { readonly column: string; readonly op: 'null' | 'not-null' }
+  /** Of agents: born at or before the step `value`, and dead only after it. The column is `death_time`. */
+  | { readonly column: string; readonly op: 'alive-at'; readonly value: string | number };
 
 export interface SortKey {
   readonly column: string;

@@ -8,6 +8,7 @@ import type { CheckOutcome, IntegrityCheck, IntegrityScope } from './integrity.t
 import type { ReportTable } from './report.ts';
 import type { Scope } from './scope.ts';
 import type { FigureData, Headline, SimulationList } from './simulation.ts';
+import type { EventListQuery, FoundMemories, Ledger, ListedEvents, MemoryQuery } from './society.ts';
 import type { OpenPhase, SourceInfo } from './source.ts';
 import type { CsvOptions, FacetValue, TableColumn, TablePage, TableQuery } from './table.ts';
 import type {
@@ -44,8 +45,8 @@ export interface Workspace {
   turningPoints(id: string, simulation: string, detector: DetectorId): Answer<TurningPoints>;
   eventAgents(id: string, simulation: string, event: EventQuery): Answer<EventAgents>;
   deathsByCause(id: string, simulation: string): Answer<DeathsByCause>;
-  /** The last 20 steps of an agent up to `until`, its death when absent; `undefined` where there is no such agent. */
-  lastSteps(id: string, simulation: string, agent: string, until?: number): Answer<LastSteps | undefined>;
+  /** The last 20 steps of an agent up to `until`, its death when absent; `unknown` where there is no such agent. */
+  lastSteps(id: string, simulation: string, agent: string, until?: number): Answer<LastSteps>;
   tableColumns(id: string, query: Pick<TableQuery, 'source' | 'table'>): Answer<readonly TableColumn[]>;
   page(id: string, query: TableQuery, offset: number, limit: number): Answer<TablePage>;
   count(id: string, query: TableQuery): Answer<number>;
@@ -74,6 +75,12 @@ export interface Workspace {
   ): Answer<number>;
   /** The stored configuration of a simulation, beside that of the others. */
   configuration(id: string, simulation: string): Answer<Configuration>;
+  /** The transactions of one account of an LLM Society simulation. */
+  ledger(id: string, simulation: string, account: string): Answer<Ledger>;
+  /** Memories of agents by their words and filters, the best first. */
+  findMemories(id: string, simulation: string, query: MemoryQuery): Answer<FoundMemories>;
+  /** Events of an LLM Society simulation by filters, with their details read. */
+  listEvents(id: string, simulation: string, query: EventListQuery): Answer<ListedEvents>;
   /** `PRAGMA quick_check`: the problems found, none when the file is sound. Reads the whole file. */
   quickCheck(id: string): Answer<readonly string[]>;
 }

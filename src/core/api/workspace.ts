@@ -3,22 +3,29 @@ import type { Engine } from '../database/engine.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { toSourceError } from '../database/to-source-error.ts';
 import { writeCsv } from '../export/csv.ts';
-import { tableColumns, tableCount, tableFacet, tablePage } from '../repositories/tables.ts';
+import type { FigureId } from '../metrics/figures.ts';
+import { tableColumns, tableCount, tableFacet, tablePage } from '../repositories/tables/tables.ts';
 import { readConfiguration } from '../services/configuration/read-configuration.ts';
 import { describeSource } from '../services/describe-source.ts';
+import type { FigureContext } from '../services/figures/context.ts';
 import { readFigure } from '../services/figures/read-figure.ts';
 import { readHeadlines } from '../services/headlines.ts';
 import { listChecks } from '../services/integrity/list-checks.ts';
 import { runCheck } from '../services/integrity/run-check.ts';
 import { writeViolations } from '../services/integrity/violations-csv.ts';
+import { requireScope, requireSimulation } from '../services/known.ts';
 import { readReport } from '../services/reports/read-report.ts';
 import { readSimulations } from '../services/simulations.ts';
+import { findMemories } from '../services/society/find-memories.ts';
+import { listEvents } from '../services/society/list-events.ts';
+import { readLedger } from '../services/society/read-ledger.ts';
 import type { Source } from '../services/source.ts';
 import { readDeathsByCause } from '../services/turning-points/deaths-by-cause.ts';
 import { readEventAgents } from '../services/turning-points/event-agents.ts';
 import { readLastSteps } from '../services/turning-points/last-steps.ts';
 import { readTurningPoints } from '../services/turning-points/read-turning-points.ts';
-import { wholeSimulation } from './scope.ts';
+import { type Scope, wholeSimulation } from './scope.ts';
+import type { FigureData } from './simulation.ts';
 import type { SourceInfo } from './source.ts';
 import type { Answer, Workspace } from './workspace-api.ts';
 
@@ -48,6 +55,20 @@ export function createWorkspace(engine: Engine): Workspace {
     return attempt(source.info.name, () => answer(source));
   }
 
+  /** Asks about one simulation, or a part of it, that must be there. */
+  function askAbout<T>(
+    id: string,
+    simulation: string,
+    answer: (context: FigureContext) => T,
+    raw: Scope = wholeSimulation,
+  ): Answer<T> {
+    return ask(id, (source) => {
+      requireSimulation(source, simulation);
+      const scope = requireScope({ source, simulation }, raw);
+      return answer({ source, simulation, scope });
+    });
+  }
+
   function close(id: string): void {
     sources.get(id)?.database.close();
     sources.delete(id);
@@ -73,18 +94,23 @@ export function createWorkspace(engine: Engine): Workspace {
     },
     close,
     simulations: (id) => ask(id, readSimulations),
-    figure: (id, simulation, figure, scope = wholeSimulation) =>
-      ask(id, (source) => readFigure({ source, simulation, scope }, figure)),
-    headlines: (id, simulation) => ask(id, (source) => readHeadlines({ source, simulation })),
-    report: (id, simulation, report, scope = wholeSimulation) =>
-      ask(id, (source) => readReport({ source, simulation, scope }, report)),
+    figure: (id, simulation, figure, scope) =>
+      askAbout(
+        id,
+        simulation,
+        (context) => (isUnavailable(sources.get(id), figure) ? noFigure() : readFigure(context, figure)),
+        scope,
+      ),
+    headlines: (id, simulation) => askAbout(id, simulation, readHeadlines),
+    report: (id, simulation, report, scope) =>
+      askAbout(id, simulation, (context) => readReport(context, report), scope),
     turningPoints: (id, simulation, detector) =>
-      ask(id, (source) => readTurningPoints({ source, simulation }, detector)),
+      askAbout(id, simulation, (context) => readTurningPoints(context, detector)),
     eventAgents: (id, simulation, event) =>
-      ask(id, (source) => readEventAgents({ source, simulation }, event)),
-    deathsByCause: (id, simulation) => ask(id, (source) => readDeathsByCause({ source, simulation })),
+      askAbout(id, simulation, (context) => readEventAgents(context, event)),
+    deathsByCause: (id, simulation) => askAbout(id, simulation, readDeathsByCause),
     lastSteps: (id, simulation, agent, until) =>
-      ask(id, (source) => readLastSteps({ source, simulation }, agent, until)),
+      askAbout(id, simulation, (context) => readLastSteps(context, agent, until)),
     tableColumns: (id, query) => ask(id, ({ connection, info }) => tableColumns(connection, info, query)),
     page: (id, query, offset, limit) =>
       ask(id, ({ connection, info }) => tablePage(connection, info, query, offset, limit)),
@@ -97,7 +123,21 @@ export function createWorkspace(engine: Engine): Workspace {
     integrityCheck: (id, scope, rule) => ask(id, (source) => runCheck(source, scope, rule)),
     integrityCsv: (id, scope, rule, onChunk) =>
       ask(id, (source) => writeViolations(source, scope, rule, onChunk)),
-    configuration: (id, simulation) => ask(id, (source) => readConfiguration(source, simulation)),
+    configuration: (id, simulation) =>
+      askAbout(id, simulation, ({ source }) => readConfiguration(source, simulation)),
+    ledger: (id, simulation, account) => askAbout(id, simulation, (context) => readLedger(context, account)),
+    findMemories: (id, simulation, query) =>
+      askAbout(id, simulation, (context) => findMemories(context, query)),
+    listEvents: (id, simulation, query) => askAbout(id, simulation, (context) => listEvents(context, query)),
     quickCheck: (id) => ask(id, ({ database }) => database.quickCheck()),
   };
+}
+
+/** Whether the file lacks what a figure is made of; traces of it in other tables would tell half of it. */
+function isUnavailable(source: OpenSource | undefined, figure: FigureId): boolean {
+  return source?.info.figures.find(({ id }) => id === figure)?.provenance === 'unavailable';
+}
+
+function noFigure(): FigureData {
+  return { step: new Float64Array(), series: [] };
 }

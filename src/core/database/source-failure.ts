@@ -1,6 +1,6 @@
 import type { SourceError } from '../api/errors.ts';
 
-/** A file that cannot be opened, with the facts that the app turns into words. */
+/** A failure that a user can meet, thrown with the facts that the app turns into words. */
 export class SourceFailure extends Error {
   readonly error: SourceError;
 

@@ -1,6 +1,6 @@
 import type { CsvOptions, TableQuery } from '../api/table.ts';
 import type { Connection } from '../database/connection.ts';
-import { type TableCatalog, wholeTable } from '../repositories/tables.ts';
+import { type TableCatalog, wholeTable } from '../repositories/tables/tables.ts';
 import { csvRecord } from './csv-cell.ts';
 
 /** Characters that are gathered before they are handed over. */

@@ -9,6 +9,8 @@ export interface FigureDefinition {
   readonly name: string;
   /** One sentence. */
   readonly description: string;
+  /** Said in place of the plot where there is nothing to draw, if nothing is itself an answer. */
+  readonly empty?: string;
   /** Panels from top to bottom, each with one y axis; a metric stands in one panel. */
   readonly panels: readonly FigurePanel[];
   /** The axis below where it does not count steps; the step cursor and the zoom then do not apply. */

@@ -61,3 +61,14 @@ export function numeric(column: string): RawBuilder<number | null> {
 export function isNumber(column: string): RawBuilder<boolean> {
   return sql<boolean>`${unindexed(column)} < ''`;
 }
+
+/**
+ * What an action is directed at: its target as stored, or else the one that its details name, as some programs write
+ * it. NULL where it names none. Details that do not contain the key are not parsed.
+ */
+export function actionTarget(): RawBuilder<string | null> {
+  const [target, details] = [sql.ref('action_target_id'), sql.ref('details')];
+  const named = sql`case when instr(${details}, '"target_id"') > 0 and json_valid(${details})
+    then json_extract(${details}, '$.target_id') end`;
+  return sql<string | null>`coalesce(${target}, ${named})`;
+}

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../api/scope.ts';
+import { isOneOf } from './farm/agent-key.ts';
 
 /**
  * Whether a row of a canonical table with `step_number` and `agent_id` belongs to a scope. The simulation itself is
@@ -17,6 +18,6 @@ export function inScope(scope: Scope | undefined, table = ''): RawBuilder<boolea
     case 'step_range':
       return sql<boolean>`${column('step_number')} between ${scope.from} and ${scope.to}`;
     case 'agent':
-      return sql<boolean>`${column('agent_id')} = ${scope.agent}`;
+      return isOneOf(table === '' ? 'agent_id' : `${table}.agent_id`, [scope.agent]);
   }
 }

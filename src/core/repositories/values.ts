@@ -1,4 +1,4 @@
-import { type Columns, cellAt } from '../base/columns.ts';
+import { type Columns, cellAt, type TextColumn } from '../base/columns.ts';
 
 type Numbers = Float64Array<ArrayBuffer>;
 
@@ -21,4 +21,15 @@ export function texts(answer: Columns, name: string): readonly (string | undefin
     const cell = cellAt(column, row);
     return cell === null ? undefined : String(cell);
   });
+}
+
+/**
+ * A text column of an answer as codes into a dictionary; −1 stands for SQL NULL.
+ *
+ * @throws TypeError when the answer has no such text column: a query and its reader disagree.
+ */
+export function codes(answer: Columns, name: string): Pick<TextColumn, 'codes' | 'dictionary'> {
+  const column = answer.columns[name];
+  if (column?.kind !== 'text') throw new TypeError(`The answer has no text column ${name}`);
+  return column;
 }

@@ -1,6 +1,6 @@
 import { normalName } from '../database/generations/names.ts';
+import { filledStepColumns, type StepColumn } from '../repositories/farm/steps.ts';
 import { hasRows } from '../repositories/presence.ts';
-import { filledStepColumns, type StepColumn } from '../repositories/steps.ts';
 import { farmSchema } from '../schema/farm.ts';
 import { waysToColumn } from './provenance.ts';
 import type { Source } from './source.ts';

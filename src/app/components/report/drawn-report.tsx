@@ -37,6 +37,7 @@ export function DrawnReport({ table, draw, description, unit, fileStem, controls
   const body = useRef<HTMLDivElement>(null);
   const width = useSize(body, true)?.width;
   const drawing = useMemo(() => (width === undefined ? undefined : draw(table, width)), [table, draw, width]);
+  const scrolls = !asTable && drawing !== undefined && width !== undefined && drawing.width > width;
   const saved = () => {
     const picture = draw(table, savedWidth);
     return picture && drawingSvg(picture, { name: table.name, description, unit });
@@ -81,7 +82,8 @@ export function DrawnReport({ table, draw, description, unit, fileStem, controls
         </p>
       )}
       {controls}
-      <div ref={body} className={classes.drawing}>
+      {/* What scrolls must be reachable by keyboard. */}
+      <div ref={body} className={classes.drawing} tabIndex={scrolls ? 0 : undefined}>
         {asTable ? (
           <ReportGrid table={table} />
         ) : (

@@ -22,8 +22,9 @@ export function ReportGrid({ table }: { readonly table: ReportTable }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.cells.join('\n')} row={row} numeric={numeric} />
+          {rows.map((row, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may say the same; they have no identity but their place.
+            <Row key={k} row={row} numeric={numeric} />
           ))}
         </tbody>
       </table>
@@ -44,13 +45,20 @@ function Row({ row, numeric }: { readonly row: ReportRow; readonly numeric: read
       </th>
       {others.map((cell, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells keep their places.
-        <td key={k} data-number={numeric[k + 1] || undefined} title={exact(cell)}>
+        <td key={k} data-number={numeric[k + 1] || undefined} data-long={isLong(cell)} title={exact(cell)}>
           {cell === undefined ? <span className={classes.none}>–</span> : text(cell)}
         </td>
       ))}
     </tr>
   );
 }
+
+/** Sentences are broken into lines; names and numbers are not. */
+function isLong(cell: string | number | undefined): true | undefined {
+  return typeof cell === 'string' && cell.length > LONG ? true : undefined;
+}
+
+const LONG = 48;
 
 function exact(cell: string | number | undefined): string | undefined {
   return typeof cell === 'number' ? String(cell) : undefined;

@@ -84,7 +84,11 @@ export function ConfigurationTree({ configuration, search, onChange }: Configura
               <tr>
                 <th scope="col">Parameter</th>
                 <th scope="col">Value</th>
-                {others > 0 && <th scope="col">In the {others} other simulations</th>}
+                {others > 0 && (
+                  <th scope="col">
+                    {others === 1 ? 'In 1 other simulation' : `In the ${others} other simulations`}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>

@@ -1,12 +1,29 @@
+import { useMemo } from 'react';
 import { AnalysisPage } from '../../analysis/analysis-page.tsx';
+import type { Part } from '../../analysis/part.ts';
+import { usePageScope } from '../../analysis/use-page-scope.tsx';
 import { parts } from './parts.ts';
+
+/** A population is no single agent. */
+const kinds = ['simulation', 'view', 'step'] as const;
 
 /** How the population moves, who dominates, who lives longest, and what one type has over another. */
 export function DynamicsScreen() {
+  const { scope, control } = usePageScope(kinds);
+  const all = useMemo((): readonly Part[] => {
+    const [first, ...others] = parts;
+    const statistics: Part = {
+      title: 'Statistics of a part',
+      controls: control,
+      tables: ['population-statistics', { table: 'step-values', wide: true }],
+      scope,
+    };
+    return first === undefined ? [statistics] : [first, statistics, ...others];
+  }, [scope, control]);
   return (
     <AnalysisPage
       page="dynamics"
-      parts={parts}
+      parts={all}
       needs="These analyses need agents and steps as AgentFarm records them."
     />
   );

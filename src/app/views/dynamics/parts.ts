@@ -1,4 +1,6 @@
+import { createElement } from 'react';
 import type { Part } from '../../analysis/part.ts';
+import { StepImpact } from './step-impact.tsx';
 
 export const parts: readonly Part[] = [
   {
@@ -23,6 +25,12 @@ export const parts: readonly Part[] = [
     title: 'Lives',
     figures: ['survival_by_type', 'survival_by_generation', 'lifespans'],
     tables: ['lives-by-type', 'lives-by-generation'],
+  },
+  {
+    title: 'Over time',
+    figures: ['early_warning', 'cycles'],
+    tables: ['time-numbers', 'thirds', 'periods', 'impacts'],
+    rest: (place) => createElement(StepImpact, place),
   },
   {
     title: 'Advantage between types',

@@ -1,6 +1,8 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { AnalysisPart } from '../../analysis/analysis-part.tsx';
+import type { Part } from '../../analysis/part.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { sourceErrorOf } from '../../state/failure.ts';
@@ -61,8 +63,21 @@ export function SimulationIntegrityScreen() {
     <>
       <Remark source={source} simulation={simulation} />
       <Scoped source={source} simulation={simulation} />
+      <StoredRecomputed source={source} simulation={simulation} />
     </>
   );
+}
+
+const storedPart: Part = {
+  title: 'Stored against recomputed values',
+  tables: [{ table: 'stored-recomputed', wide: true }],
+};
+
+/** What the program stored of each step beside what its rows say. */
+function StoredRecomputed({ source, simulation }: { readonly source: string; readonly simulation: string }) {
+  const info = useSource(source);
+  if (info === undefined || info.family !== 'farm') return null;
+  return <AnalysisPart source={source} simulation={simulation} info={info} part={storedPart} />;
 }
 
 interface ScopeProps {

@@ -28,6 +28,11 @@ export function OverviewScreen() {
   const available = figuresOnPage(info, 'overview');
   return (
     <FigureQueue>
+      {summary.notes !== undefined && (
+        <p className={classes.notes}>
+          <strong>Notes</strong> {summary.notes}
+        </p>
+      )}
       <HeadlineRow source={source} simulation={simulation} />
       {control !== undefined && (
         <div className={classes.markers}>{hasControls && <EventMarkerControls {...control} />}</div>

@@ -1,5 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { nearest } from '../../../core/base/nearest.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Notices } from '../../components/notices.tsx';
@@ -33,11 +35,20 @@ export function SimulationLayout() {
         }}
       >
         {info.name} has no simulation {simulation}.
+        <NearNames
+          names={nearest(
+            simulation,
+            data.simulations.map(({ id }) => id),
+          )}
+          source={source}
+        />
       </EmptyState>
     );
   }
   const tabs = simulationTabs(info);
-  const current = tabs.find(({ end }) => path.endsWith(`/${end}`))?.end ?? 'overview';
+  // `/source/<source>/<simulation>` is the overview, a part after it another page or none.
+  const [, , , , last = ''] = path.split('/');
+  const current = last === '' ? 'overview' : tabs.find(({ end }) => end === last)?.end;
   return (
     <>
       <Group justify="space-between" align="baseline" gap="4px 16px">
@@ -63,6 +74,8 @@ export function SimulationLayout() {
             params={{ source, simulation, page: end }}
             search={keepView}
             className={classes.page}
+            // The link of the overview is part of the address of every other page.
+            activeOptions={{ exact: true }}
             aria-current={end === current ? 'page' : undefined}
           >
             {label}
@@ -70,6 +83,29 @@ export function SimulationLayout() {
         ))}
       </nav>
       <Outlet />
+    </>
+  );
+}
+
+/** What a mistyped address may have meant. */
+function NearNames({ names, source }: { readonly names: readonly string[]; readonly source: string }) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      {' Did you mean '}
+      {names.map((name, k) => (
+        <Fragment key={name}>
+          {k > 0 && ' or '}
+          <Link
+            to="/source/$source/$simulation"
+            params={{ source, simulation: name }}
+            className={classes.near}
+          >
+            {name}
+          </Link>
+        </Fragment>
+      ))}
+      ?
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { CanonicalColumn, SourceInfo } from '../../../core/api/source.ts';
 import { missingFigures } from '../../components/missing-figures.ts';
 import { Section } from '../../components/section.tsx';
@@ -29,7 +30,19 @@ export function Availability({ info }: { readonly info: SourceInfo }) {
       <div className={classes.canonical}>
         {info.canonical.map(({ name, columns }) => (
           <div key={name} className={classes.canonicalRow}>
-            <h3 className={classes.canonicalName}>{name}</h3>
+            <h3 className={classes.canonicalName}>
+              {columns.some(({ provenance }) => provenance !== 'unavailable') ? (
+                <Link
+                  to="/source/$source/rows/$table"
+                  params={{ source: info.id, table: name }}
+                  title={`Rows of ${name} of all simulations`}
+                >
+                  {name}
+                </Link>
+              ) : (
+                name
+              )}
+            </h3>
             {columns.every(({ provenance }) => provenance === 'unavailable') ? (
               <p className={classes.none} title={columns.map((column) => column.name).join(', ')}>
                 nothing of it in this file

@@ -16,6 +16,7 @@ import { useSource } from '../../state/use-source.ts';
 import { Availability } from './availability.tsx';
 import { CheckResult } from './check-result.tsx';
 import { ExperimentCard } from './experiment-card.tsx';
+import { RowsLinks } from './rows-links.tsx';
 import classes from './source.module.css';
 import { StoredTables } from './stored-tables.tsx';
 
@@ -82,6 +83,7 @@ export function SourceScreen() {
           ) : (
             <SimulationTable rows={rows} varying={data.varying} />
           )}
+          {rows.length > 0 && <RowsLinks info={info} />}
         </Section>
       )}
       <StoredTables source={id} tables={info.tables} />

@@ -29,7 +29,7 @@ export interface FilterBarProps {
 export function FilterBar(props: FilterBarProps) {
   const { client, source, query, columns, firstColumn, filters, onChange, adding, onAdding } = props;
   const step = stepColumn(columns);
-  const kinds = kindColumns(columns).map((column) => column.name);
+  const kinds = kindColumns(columns, query.simulations).map((column) => column.name);
   const split = splitFilters(filters, step, kinds);
   const change = (changes: Partial<SplitFilters>) => onChange(joinFilters({ ...split, ...changes }, step));
   const { others } = split;

@@ -15,13 +15,16 @@ export const opWords: Readonly<Record<Op, string>> = {
   in: 'is one of',
   null: 'is NULL',
   'not-null': 'is not NULL',
+  'alive-at': 'alive at step',
 };
+
+const numberOps: readonly Op[] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in', 'null', 'not-null'];
+const textOps: readonly Op[] = ['contains', 'eq', 'ne', 'in', 'lt', 'le', 'gt', 'ge', 'null', 'not-null'];
 
 /** The operators that make sense for a column, the likeliest first. */
 export function opsFor(column: TableColumn | undefined): readonly Op[] {
-  return column?.type === 'number'
-    ? ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in', 'null', 'not-null']
-    : ['contains', 'eq', 'ne', 'in', 'lt', 'le', 'gt', 'ge', 'null', 'not-null'];
+  if (column?.name === 'death_time') return ['alive-at', ...numberOps];
+  return column?.type === 'number' ? numberOps : textOps;
 }
 
 /** A filter as a sentence, e.g. `reward ≥ 0.5`. */
@@ -32,6 +35,8 @@ export function filterText(filter: SearchFilter): string {
       return `${filter.column} ${opWords[filter.op]}`;
     case 'in':
       return `${filter.column} is ${filter.value.join(' or ') || 'nothing'}`;
+    case 'alive-at':
+      return `alive at step ${filter.value}`;
     default:
       return `${filter.column} ${opWords[filter.op]} ${filter.value === '' ? '""' : filter.value}`;
   }

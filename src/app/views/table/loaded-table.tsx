@@ -28,7 +28,7 @@ export function LoadedTable(props: LoadedTableProps) {
   const {
     client,
     source,
-    simulation,
+    simulations,
     kind,
     table,
     search: params,
@@ -36,6 +36,7 @@ export function LoadedTable(props: LoadedTableProps) {
     fileStem,
     columns,
   } = props;
+  const ofOne = simulations?.length === 1;
   const search = useMemo(() => knownSearch(parseTableSearch(params), columns), [params, columns]);
   const [adding, setAdding] = useState<string>();
   const [exporting, setExporting] = useState(false);
@@ -44,7 +45,7 @@ export function LoadedTable(props: LoadedTableProps) {
 
   const change = (changes: Partial<TableSearch>) =>
     onSearchChange(formatTableSearch({ ...search, ...changes }));
-  const hidden = search.hidden ?? hiddenAtFirst(columns, simulation);
+  const hidden = search.hidden ?? hiddenAtFirst(columns, ofOne);
   const pinned =
     search.pinned ?? pinnedAtFirst(columns, kind, table).filter((name) => !hidden.includes(name));
   const layout: TableLayout = { ...search, hidden, pinned };
@@ -53,7 +54,7 @@ export function LoadedTable(props: LoadedTableProps) {
   const all: TableQuery = {
     source: kind,
     table,
-    ...(simulation === undefined ? {} : { simulation }),
+    ...(simulations === undefined ? {} : { simulations }),
     filters: [],
     sort: [],
   };
@@ -69,7 +70,7 @@ export function LoadedTable(props: LoadedTableProps) {
     <div ref={screen} className={classes.screen}>
       <Group justify="space-between" gap={8}>
         <Group gap={12} align="baseline">
-          <Title order={simulation === undefined ? 1 : 2} fz={18}>
+          <Title order={ofOne ? 2 : 1} fz={18}>
             {title}
           </Title>
           <RowCount rows={total} all={whole.data} filtered={filtered} />
@@ -118,7 +119,7 @@ export function LoadedTable(props: LoadedTableProps) {
             </EmptyState>
           ) : (
             <EmptyState>
-              {kind === 'stored' ? `${title} has no rows.` : `This simulation has no rows in ${title}.`}
+              {ofOne ? `This simulation has no rows in ${title}.` : `${title} has no rows.`}
             </EmptyState>
           )
         }

@@ -2,7 +2,10 @@ import type { TableColumn } from '../../../core/api/table.ts';
 
 export type TableKind = 'canonical' | 'stored';
 
-const titles: Readonly<Record<string, string>> = { simulation_steps: 'Steps', agents: 'Agents' };
+const titles: Readonly<Record<string, string>> = {
+  simulation_steps: 'Steps',
+  agents: 'Agents',
+};
 
 const keys: Readonly<Record<string, string>> = { simulation_steps: 'step_number', agents: 'agent_id' };
 
@@ -21,14 +24,13 @@ export function exportName(kind: TableKind, table: string): string {
 const simulationColumns: ReadonlySet<string> = new Set(['simulation_id', 'simulation_run_id', 'run_id']);
 
 /** Columns that say nothing new: the simulation that is looked at anyway, and counts that have columns of their own. */
-export function hiddenAtFirst(columns: readonly TableColumn[], simulation: string | undefined): string[] {
+export function hiddenAtFirst(columns: readonly TableColumn[], ofOneSimulation: boolean): string[] {
   const splitCounts = columns.some((column) => column.note === 'Read from agent_type_counts.');
   return columns
     .map((column) => column.name)
     .filter(
       (name) =>
-        (simulation !== undefined && simulationColumns.has(name)) ||
-        (splitCounts && name === 'agent_type_counts'),
+        (ofOneSimulation && simulationColumns.has(name)) || (splitCounts && name === 'agent_type_counts'),
     );
 }
 
@@ -44,9 +46,20 @@ export function stepColumn(columns: readonly TableColumn[]): string | undefined 
   return ['step_number', 'step_timestamp', 'step'].find((name) => names.has(name));
 }
 
-/** Columns with few kinds of values, worth a list to choose from; at most three. */
-export function kindColumns(columns: readonly TableColumn[]): readonly TableColumn[] {
-  return columns
-    .filter((column) => column.type === 'text' && /(^|_)type$|^cause$|^status$/.test(column.name))
-    .slice(0, 3);
+/**
+ * Columns with few kinds of values, worth a list to choose from: the simulation, where rows of several are shown, and
+ * at most three others.
+ */
+export function kindColumns(
+  columns: readonly TableColumn[],
+  simulations: readonly string[] = [],
+): readonly TableColumn[] {
+  const several = simulations.length > 1;
+  const kinds = columns.filter(
+    (column) => column.type === 'text' && /(^|_)type$|^cause$|^status$/.test(column.name),
+  );
+  return [
+    ...columns.filter(({ name }) => several && simulationColumns.has(name)),
+    ...kinds.filter(({ name }) => !simulationColumns.has(name)).slice(0, 3),
+  ];
 }

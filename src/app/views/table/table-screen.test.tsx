@@ -14,7 +14,7 @@ import {
   tableCount,
   tableFacet,
   tablePage,
-} from '../../../core/repositories/tables.ts';
+} from '../../../core/repositories/tables/tables.ts';
 import type { Client } from '../../client/client.ts';
 import type { TableSearchParams } from '../../state/table-search.ts';
 import { TableScreen } from './table-screen.tsx';
@@ -73,6 +73,9 @@ const client: Client = {
   integrityCheck: unused,
   integrityCsv: unused,
   configuration: unused,
+  ledger: unused,
+  findMemories: unused,
+  listEvents: unused,
   tableColumns: async (_, query) => ok(tableColumns(connection, catalog, query)),
   page: async (_, query, offset, limit) => ok(tablePage(connection, catalog, query, offset, limit)),
   count: async (_, query) => ok(tableCount(connection, catalog, query)),

@@ -10,8 +10,8 @@ import type { TableKind } from './table-kind.ts';
 export interface TableScreenProps {
   readonly client: Client;
   readonly source: string;
-  /** Required for canonical tables of several simulations. */
-  readonly simulation?: string | undefined;
+  /** Whose rows are shown; required for canonical tables. */
+  readonly simulations?: readonly string[] | undefined;
   readonly kind: TableKind;
   readonly table: string;
   /** The part of the address that belongs to the table. */
@@ -23,7 +23,7 @@ export interface TableScreenProps {
 
 /** One table of a source: Steps, Agents, or any other. */
 export function TableScreen(props: TableScreenProps) {
-  const { client, source, kind, table, simulation } = props;
+  const { client, source, kind, table, simulations } = props;
   const { data, error, refetch } = useQuery({
     queryKey: ['source', source, 'table-columns', kind, table],
     queryFn: async () => unwrap(await client.tableColumns(source, { source: kind, table })),
@@ -35,5 +35,7 @@ export function TableScreen(props: TableScreenProps) {
   }
   if (data === undefined) return <Stage text={`Reading the columns of ${table}`} />;
   // Another table begins anew, with nothing left of the one before.
-  return <LoadedTable {...props} key={[source, kind, table, simulation].join('\n')} columns={data} />;
+  return (
+    <LoadedTable {...props} key={[source, kind, table, ...(simulations ?? [])].join('\n')} columns={data} />
+  );
 }

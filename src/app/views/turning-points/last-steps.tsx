@@ -29,8 +29,7 @@ export function LastSteps({ source, simulation, agent, event, onClose }: LastSte
     <section ref={top} className={classes.life} aria-label="Last steps">
       {error !== null && <ErrorPanel error={sourceErrorOf(error)} />}
       {error === null && data === undefined && <Stage text={`Reading the last steps of ${agent}`} />}
-      {data === null && <Text size="sm">This simulation has no agent {agent}.</Text>}
-      {data !== undefined && data !== null && (
+      {data !== undefined && (
         <>
           <Group justify="space-between" wrap="nowrap" align="start">
             <Title order={2} fz={15} fw={600}>

@@ -73,15 +73,20 @@ export function agentBirths(agents: KnownAgents, firstStep: number): readonly Tu
   });
 }
 
-/** Incidents that took more than half of an agent's health or left it with less than 20. */
+/** Whether an incident took more than half of an agent's health or left it with less than 20. */
+export function isCriticalDrop(before: number, after: number): boolean {
+  // Healing that ends below 20 is no crisis.
+  if (!(before > 0) || !(after < before)) return false;
+  return (before - after) / before > 0.5 || after < 20;
+}
+
+/** The incidents that are critical drops of health. */
 export function criticalHealth(incidents: Incidents): readonly TurningPoint[] {
   return Array.from(incidents.step).flatMap((step, i) => {
     const previous = incidents.before[i] ?? Number.NaN;
     const current = incidents.after[i] ?? Number.NaN;
-    // Healing that ends below 20 is no crisis.
-    if (Number.isNaN(step) || !(previous > 0) || !(current < previous)) return [];
+    if (Number.isNaN(step) || !isCriticalDrop(previous, current)) return [];
     const drop = (previous - current) / previous;
-    if (!(drop > 0.5) && !(current < 20)) return [];
     const agent = incidents.agent[i];
     const half = drop > 0.5;
     const cause = incidents.cause[i]?.replaceAll('_', ' ') ?? 'an unknown cause';

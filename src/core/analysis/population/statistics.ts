@@ -38,10 +38,17 @@ function quantile(ascending: Values, p: number): number {
   return low + (place - below) * (high - low);
 }
 
-/** Mean of the known values; NaN for none. */
+/** Mean of the known values; NaN for none. Windows slide over long series with it: it makes no list of them. */
 export function meanOf(values: Values): number {
-  const known = Array.from(values).filter((value) => !Number.isNaN(value));
-  return known.length === 0 ? Number.NaN : mean(known);
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count++;
+  }
+  return count === 0 ? Number.NaN : sum / count;
 }
 
 /** Standard deviation (÷ n − 1) of the known values; 0 for a single one, NaN for none. */

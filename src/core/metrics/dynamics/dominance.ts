@@ -57,7 +57,8 @@ export const farmDominanceMetrics = {
     ...ofTypes,
     name: 'Recent presence',
     unit: 'share',
-    definition: 'The same with later steps counting up to twice as much.',
+    definition:
+      'Agents of the type summed over all steps, later steps counting up to twice as much, as a share of the sum for all types.',
     formula: 'W = Σ N(sᵢ, type) (1 + i/T), i the row from 0, divided by the sum of W over the types',
   },
   dominance_duration: {

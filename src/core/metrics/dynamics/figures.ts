@@ -73,6 +73,7 @@ export const dynamicsFigures = {
     page: 'dynamics',
     name: 'Lifespans',
     description: 'How old the agents that died became, by type.',
+    empty: 'No agent died.',
     x: { label: 'age', unit: 'steps' },
     panels: [{ metrics: ['deaths_at_age'], mark: 'bars' }],
   },

@@ -15,6 +15,36 @@ const lives = [
 
 /** The tables of the tab Dynamics by id. */
 export const dynamicsReports = {
+  'step-values': {
+    family: 'farm',
+    report: 'step',
+    name: 'Values at a step',
+    metrics: ['total_agents', 'births', 'deaths', 'total_resources', 'actions_of_type'],
+  },
+  'population-statistics': {
+    family: 'farm',
+    report: 'population',
+    name: 'Population statistics',
+    metrics: [
+      'alive_steps',
+      'alive_mean',
+      'alive_peak',
+      'alive_lowest',
+      'alive_initial',
+      'alive_final',
+      'alive_last_step',
+      'alive_sum_of_squares',
+      'alive_variance',
+      'alive_sd',
+      'alive_cv',
+      'alive_momentum',
+      'alive_peak_to_end',
+      'alive_consumed',
+      'alive_available',
+      'alive_utilisation',
+      'alive_utilisation_per_agent',
+    ],
+  },
   numbers: {
     family: 'farm',
     report: 'dynamics',

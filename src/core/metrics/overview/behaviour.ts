@@ -80,6 +80,11 @@ export const farmBehaviourMetrics = {
     definition: 'Distinct genomes divided by living agents.',
     formula: 'number of distinct genomes / N(s)',
     needs: ['simulation_steps.genetic_diversity'],
+    derivation: {
+      needs: ['agents.genome_id', 'agents.birth_time', 'agents.death_time'],
+      note: 'From the genome ids of the living; founders named ::n count as one genome, as the program counts them.',
+      cost: 'plain',
+    },
     direction: 'neither',
   },
   dominant_genome_ratio: {
@@ -89,6 +94,11 @@ export const farmBehaviourMetrics = {
     definition: 'Share of living agents that carry the commonest genome.',
     formula: 'agents with the commonest genome / N(s)',
     needs: ['simulation_steps.dominant_genome_ratio'],
+    derivation: {
+      needs: ['agents.genome_id', 'agents.birth_time', 'agents.death_time'],
+      note: 'From the genome ids of the living; founders named ::n count as one genome, as the program counts them.',
+      cost: 'plain',
+    },
     direction: 'neither',
   },
   current_max_generation: {

@@ -100,8 +100,8 @@ export const societyMetrics = {
   memory_importance: {
     family: 'society',
     name: 'Mean importance',
-    unit: 'share',
-    definition: 'Mean importance of the memories written in the step, from 0 to 1.',
+    unit: 'from 0 to 1',
+    definition: 'Mean importance of the memories written in the step.',
     formula: 'Σ importance / number of importances, over the memories of step s',
     needs: ['agent_memories.importance', 'agent_memories.step_timestamp'],
     direction: 'neither',

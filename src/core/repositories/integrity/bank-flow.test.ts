@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { signedFlow } from '../../analysis/money.ts';
 import { mappedText } from '../../testing/mapped.ts';
-import { statement } from '../tables-sql.ts';
+import { statement } from '../tables/sql.ts';
 import { societySql } from './society.ts';
 
 const kinds = [

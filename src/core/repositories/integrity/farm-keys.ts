@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Fragment } from '../tables-sql.ts';
+import type { Fragment } from '../tables/sql.ts';
 import { everyAction, everyState, simulationOf } from './farm-relations.ts';
 import { type RuleContext, type RuleSql, type Unaskable, within } from './rule-sql.ts';
 import { storedColumn, storedTable } from './stored-names.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Fragment } from '../tables-sql.ts';
+import type { Fragment } from '../tables/sql.ts';
 import { everyAction, everyState } from './farm-relations.ts';
 import { type RuleSql, within } from './rule-sql.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { IntegrityScope } from '../../api/integrity.ts';
 import type { Connection } from '../../database/connection.ts';
-import { statement } from '../tables-sql.ts';
+import { statement } from '../tables/sql.ts';
 import { within } from './rule-sql.ts';
 
 export interface LastStep {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { IntegrityScope, NameIn } from '../../api/integrity.ts';
 import type { Notice, StoredTable } from '../../api/source.ts';
 import type { Filter } from '../../api/table.ts';
-import type { Fragment } from '../tables-sql.ts';
+import type { Fragment } from '../tables/sql.ts';
 
 /** What the SQL of a rule depends on. */
 export interface RuleContext {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { SchemaDefinition } from '../../schema/define.ts';
 import { farmSchema } from '../../schema/farm.ts';
 import { societySchema } from '../../schema/society.ts';
-import type { Fragment } from '../tables-sql.ts';
+import type { Fragment } from '../tables/sql.ts';
 import { simulationOf } from './farm-relations.ts';
 import { type RuleContext, type RuleSql, within } from './rule-sql.ts';
 import { storedColumn, storedTable } from './stored-names.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Cell, Columns } from '../../base/columns.ts';
 import type { Connection, Statement } from '../../database/connection.ts';
-import { type Fragment, statement } from '../tables-sql.ts';
+import { type Fragment, statement } from '../tables/sql.ts';
 import type { RuleSql } from './rule-sql.ts';
 
 export interface ViolationCounts {

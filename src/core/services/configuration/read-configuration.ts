@@ -1,7 +1,7 @@
 import type { Configuration, ConfigurationPlace } from '../../api/configuration.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
-import { listRuns } from '../../repositories/runs.ts';
-import { listConfigurations, listSimulations } from '../../repositories/simulations.ts';
+import { listConfigurations, listSimulations } from '../../repositories/farm/simulations.ts';
+import { listRuns } from '../../repositories/society/runs.ts';
 import { flattenParameters } from '../../schema/parameters.ts';
 import { waysToColumn } from '../provenance.ts';
 import type { Source } from '../source.ts';

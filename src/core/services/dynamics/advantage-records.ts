@@ -9,7 +9,7 @@ import {
   reproduceActionsByType,
   reproductionByType,
   type Thirds,
-} from '../../repositories/advantage.ts';
+} from '../../repositories/farm/advantage.ts';
 import { hasRows } from '../../repositories/presence.ts';
 import { numbers, texts } from '../../repositories/values.ts';
 import { canonicalAgentType } from '../../schema/agent-type.ts';

@@ -1,6 +1,6 @@
 import type { Columns } from '../../base/columns.ts';
 import type { Connection } from '../../database/connection.ts';
-import { summarizeActions } from '../../repositories/actions.ts';
+import { summarizeActions } from '../../repositories/farm/actions.ts';
 import { numbers, texts } from '../../repositories/values.ts';
 import type { FigureContext } from './context.ts';
 import type { Numbers } from './series.ts';

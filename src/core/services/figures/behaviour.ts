@@ -1,4 +1,4 @@
-import { summarizeLearning } from '../../repositories/learning.ts';
+import { summarizeLearning } from '../../repositories/farm/learning.ts';
 import { canRead } from '../provenance.ts';
 import { actionSummary } from './action-summary.ts';
 import type { FigureReader } from './context.ts';

@@ -36,8 +36,10 @@ export const lifespans: FigureReader = (context: FigureContext) => {
   const oldest = groups.reduce(
     (most, { observed }) =>
       observed.time.reduce((max, age, i) => (observed.died[i] === 1 ? Math.max(max, age) : max), most),
-    0,
+    Number.NEGATIVE_INFINITY,
   );
+  // Nobody died: no ages at death, rather than a row of zeros.
+  if (oldest === Number.NEGATIVE_INFINITY) return { step: new Float64Array(), series: [] };
   const { start, width } = ageClasses(oldest);
   const unit = width === 1 ? '1 step' : `${width} steps`;
   const series = derivedSeries(start, `Agents that died, in classes of ${unit} from the age on the axis.`);

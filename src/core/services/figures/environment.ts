@@ -1,5 +1,5 @@
 import { decrease } from '../../analysis/ratio.ts';
-import { totalResources } from '../../repositories/resources.ts';
+import { totalResources } from '../../repositories/farm/resources.ts';
 import { numbers } from '../../repositories/values.ts';
 import type { FigureReader } from './context.ts';
 import { readFrame } from './frame.ts';

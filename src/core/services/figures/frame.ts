@@ -1,9 +1,9 @@
 import { mergeSteps } from '../../analysis/axis.ts';
 import type { Lives } from '../../analysis/lives.ts';
 import { anyKnown } from '../../analysis/ratio.ts';
-import { readAgents } from '../../repositories/agents.ts';
-import { countAgentsByState } from '../../repositories/states.ts';
-import { readSteps, type StepColumn } from '../../repositories/steps.ts';
+import { readAgents } from '../../repositories/farm/agents.ts';
+import { countAgentsByState } from '../../repositories/farm/states.ts';
+import { readSteps, type StepColumn } from '../../repositories/farm/steps.ts';
 import { numbers, texts } from '../../repositories/values.ts';
 import { waysToColumn } from '../provenance.ts';
 import { actionSummary } from './action-summary.ts';

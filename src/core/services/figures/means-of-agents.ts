@@ -1,5 +1,5 @@
 import { meanAge } from '../../analysis/lives.ts';
-import { meanOfStates, type StateMean } from '../../repositories/states.ts';
+import { meanOfStates, type StateMean } from '../../repositories/farm/states.ts';
 import { numbers } from '../../repositories/values.ts';
 import type { FigureContext, FigureReader } from './context.ts';
 import { readFrame, readLives } from './frame.ts';

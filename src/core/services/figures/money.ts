@@ -1,7 +1,7 @@
 import { type BalancesOverTime, balancesOverTime, flowsByKind } from '../../analysis/money.ts';
 import type { Columns } from '../../base/columns.ts';
 import type { MetricId } from '../../metrics/registry.ts';
-import { readMovements } from '../../repositories/banking.ts';
+import { readMovements } from '../../repositories/society/banking.ts';
 import { numbers, texts } from '../../repositories/values.ts';
 import { canRead, definitionOf, waysToColumns } from '../provenance.ts';
 import type { FigureContext, FigureReader } from './context.ts';

@@ -1,7 +1,7 @@
 import { alignTo } from '../../analysis/axis.ts';
 import { aliveCounts } from '../../analysis/lives.ts';
 import { differ } from '../../analysis/ratio.ts';
-import { countAgentsByState } from '../../repositories/states.ts';
+import { countAgentsByState } from '../../repositories/farm/states.ts';
 import { numbers } from '../../repositories/values.ts';
 import { canRead } from '../provenance.ts';
 import { holdsStatesTwice } from '../source.ts';

@@ -1,12 +1,22 @@
-import { countActiveAgents } from '../../repositories/activity.ts';
+import type { Connection } from '../../database/connection.ts';
+import { countActiveAgents } from '../../repositories/society/activity.ts';
+import { listRunSteps } from '../../repositories/society/run-steps.ts';
 import { numbers } from '../../repositories/values.ts';
 import { definitionOf } from '../provenance.ts';
 import type { FigureContext, FigureReader } from './context.ts';
 import { type Numbers, toFigure } from './series.ts';
 
+/** A file is read as it was when it was opened: the steps of a run are found once. */
+const stepsOfRuns = new WeakMap<Connection, Map<string, Numbers>>();
+
 /** Steps of a run, ascending: those at which anything is recorded. */
-export function stepsOfRun({ source, simulation }: FigureContext): Numbers {
-  return numbers(countActiveAgents(source.connection, simulation), 'step');
+export function stepsOfRun({ source: { connection }, simulation }: FigureContext): Numbers {
+  const known = stepsOfRuns.get(connection) ?? new Map<string, Numbers>();
+  stepsOfRuns.set(connection, known);
+  const steps = known.get(simulation) ?? numbers(listRunSteps(connection, simulation), 'step');
+  known.set(simulation, steps);
+  // An answer may give the memory of its arrays away.
+  return steps.slice();
 }
 
 /** Distinct agents that do anything in each step. */

@@ -1,5 +1,5 @@
-import { countEvents } from '../../repositories/events.ts';
-import { summarizeMemories } from '../../repositories/memories.ts';
+import { countEvents } from '../../repositories/society/events.ts';
+import { summarizeMemories } from '../../repositories/society/memories.ts';
 import { numbers } from '../../repositories/values.ts';
 import { canRead, definitionOf, waysToColumns } from '../provenance.ts';
 import type { FigureReader } from './context.ts';

@@ -1,5 +1,5 @@
 import { ratio } from '../../analysis/ratio.ts';
-import { summarizeTrades } from '../../repositories/market.ts';
+import { summarizeTrades } from '../../repositories/society/market.ts';
 import { numbers } from '../../repositories/values.ts';
 import { canRead } from '../provenance.ts';
 import type { FigureReader } from './context.ts';

@@ -1,5 +1,6 @@
 import type { IntegrityScope } from '../../api/integrity.ts';
 import type { Cell } from '../../base/columns.ts';
+import { listSimulations } from '../../repositories/farm/simulations.ts';
 import {
   isUnaskable,
   type RowsBehind,
@@ -8,9 +9,8 @@ import {
 } from '../../repositories/integrity/rule-sql.ts';
 import { rulesSql } from '../../repositories/integrity/rules-sql.ts';
 import { storedTable } from '../../repositories/integrity/stored-names.ts';
-import { listRuns } from '../../repositories/runs.ts';
-import { listSimulations } from '../../repositories/simulations.ts';
-import type { Fragment } from '../../repositories/tables-sql.ts';
+import { listRuns } from '../../repositories/society/runs.ts';
+import type { Fragment } from '../../repositories/tables/sql.ts';
 import type { Source } from '../source.ts';
 import { populationLines } from './population-lines.ts';
 

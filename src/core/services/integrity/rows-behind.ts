@@ -4,8 +4,8 @@ import type { Filter } from '../../api/table.ts';
 import type { RowsBehind } from '../../repositories/integrity/rule-sql.ts';
 import { storedColumn, storedTable } from '../../repositories/integrity/stored-names.ts';
 import { distinctValues } from '../../repositories/integrity/violations.ts';
-import { tableCount } from '../../repositories/tables.ts';
-import type { Fragment } from '../../repositories/tables-sql.ts';
+import type { Fragment } from '../../repositories/tables/sql.ts';
+import { tableCount } from '../../repositories/tables/tables.ts';
 import type { Source } from '../source.ts';
 
 /** The most values that an address lists. */

@@ -1,6 +1,6 @@
 import type { SimulationList } from '../../api/simulation.ts';
-import { countActiveAgentsOfAll } from '../../repositories/activity.ts';
-import { listRuns } from '../../repositories/runs.ts';
+import { countActiveAgentsOfAll } from '../../repositories/society/activity.ts';
+import { listRuns } from '../../repositories/society/runs.ts';
 import type { Source } from '../source.ts';
 import { ascending, pickNumbers, rowsBy } from './by-simulation.ts';
 import { type Recorded, summarize } from './summary.ts';
@@ -22,6 +22,7 @@ export function societySimulations(source: Source): SimulationList {
       status: row?.status ?? undefined,
       startTime: row?.start_time ?? undefined,
       endTime: row?.end_time ?? undefined,
+      notes: row?.notes?.trim() || undefined,
       parameters: row?.config_snapshot ?? null,
       results: {},
       rows: {

@@ -13,6 +13,7 @@ export interface Recorded {
   readonly status: string | undefined;
   readonly startTime: string | undefined;
   readonly endTime: string | undefined;
+  readonly notes?: string | undefined;
   /** The configuration as JSON text. */
   readonly parameters: string | null;
   readonly results: Readonly<Record<string, unknown>>;
@@ -54,6 +55,7 @@ function summaryOf(one: Recorded, parameters: Parameters, varying: readonly stri
       experiment: one.experiment,
       status: one.status,
       error,
+      notes: one.notes,
       startTime: one.startTime,
       endTime: one.endTime,
       durationSeconds: secondsBetween(one.startTime, one.endTime),

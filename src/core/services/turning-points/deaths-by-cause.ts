@@ -1,5 +1,5 @@
 import type { DeathsByCause } from '../../api/turning-points.ts';
-import { readDeathCauses } from '../../repositories/event-agents.ts';
+import { readDeathCauses } from '../../repositories/farm/event-agents.ts';
 import { texts } from '../../repositories/values.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { waysToColumn } from '../provenance.ts';

@@ -1,5 +1,10 @@
 import type { EventAgent, EventAgents, EventQuery, EventRole } from '../../api/turning-points.ts';
-import { readActors, readAgentsById, readDeathCauses, readHurt } from '../../repositories/event-agents.ts';
+import {
+  readActors,
+  readAgentsById,
+  readDeathCauses,
+  readHurt,
+} from '../../repositories/farm/event-agents.ts';
 import { texts } from '../../repositories/values.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { hasColumns } from './reasons.ts';

@@ -12,9 +12,10 @@ import {
   readActionsOf,
   readIncidentsOf,
   readStatesOf,
-} from '../../repositories/last-steps.ts';
+} from '../../repositories/farm/last-steps.ts';
 import { numbers, texts } from '../../repositories/values.ts';
 import type { FigureContext } from '../figures/context.ts';
+import { unknownAgent } from '../known.ts';
 import { waysToColumn } from '../provenance.ts';
 import { describeAgents } from './event-agents.ts';
 import { hasColumns } from './reasons.ts';
@@ -29,18 +30,15 @@ const tables = {
 
 /**
  * The last 20 steps of an agent up to `until`: its death where that is absent, or else the last step at
- * which it has a state. One SQL each for states, actions and incidents. `undefined` where the simulation has
- * no such agent.
+ * which it has a state. One SQL each for states, actions and incidents.
+ *
+ * @throws SourceFailure `unknown` when the simulation has no such agent.
  */
-export function readLastSteps(
-  context: FigureContext,
-  agent: string,
-  until: number | undefined,
-): LastSteps | undefined {
+export function readLastSteps(context: FigureContext, agent: string, until: number | undefined): LastSteps {
   const { source, simulation } = context;
   const { connection } = source;
   const described = describeAgents(context, [agent]).get(agent);
-  if (described === undefined) return undefined;
+  if (described === undefined) throw unknownAgent(context, agent);
   const has = (table: keyof typeof tables) => hasColumns(source, `${table}.agent_id`, `${table}.step_number`);
   const last = has('agent_states') ? () => lastStateOf(connection, simulation, agent) : () => undefined;
   const to = until ?? described.death ?? last() ?? described.birth ?? 0;

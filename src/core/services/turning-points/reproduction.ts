@@ -6,7 +6,7 @@ import {
   countFailures,
   resourcesBeforeReproducing,
   summarizeReproduction,
-} from '../../repositories/event-reproduction.ts';
+} from '../../repositories/farm/event-reproduction.ts';
 import { numbers, texts } from '../../repositories/values.ts';
 import { actionSummary, actionsOfType } from '../figures/action-summary.ts';
 import type { FigureContext } from '../figures/context.ts';

@@ -1,7 +1,7 @@
 import type { Incidents, KnownAgents } from '../../analysis/events/fixed-agents.ts';
 import type { Columns } from '../../base/columns.ts';
-import { readKnownAgents } from '../../repositories/event-agents.ts';
-import { readIncidents } from '../../repositories/event-incidents.ts';
+import { readKnownAgents } from '../../repositories/farm/event-agents.ts';
+import { readIncidents } from '../../repositories/farm/event-incidents.ts';
 import { numbers, texts } from '../../repositories/values.ts';
 import { agentTypeLabel } from '../../schema/agent-type.ts';
 import type { FigureContext } from '../figures/context.ts';

@@ -114,7 +114,9 @@ describeWithFixtures('turning points of an experiment', ['af_head_experiment.db'
   });
 
   it('knows nothing of an agent that is not there, and nothing of an empty simulation', () => {
-    expect(value(workspace.lastSteps(file, simulation, 'nobody'))).toBeUndefined();
+    expect(workspace.lastSteps(file, simulation, 'nobody')).toMatchObject({
+      error: { kind: 'unknown', what: 'agent', value: 'nobody' },
+    });
     expect(value(workspace.turningPoints(file, 'sim_never_started', 'fixed'))).toMatchObject({ events: [] });
     const relative = value(workspace.turningPoints(file, 'sim_never_started', 'relative'));
     expect(relative.events).toEqual([]);

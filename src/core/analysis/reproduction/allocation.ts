@@ -1,0 +1,27 @@
+import { meanOf } from '../population/statistics.ts';
+import type { Attempt } from './attempts.ts';
+
+/** Births that one moving average looks back over. */
+const WINDOW = 10;
+
+export interface Allocation {
+  /** Step of each birth whose resources are known, ascending. */
+  readonly step: readonly number[];
+  /** Resources of the offspring in percent of what its parent had before. */
+  readonly percent: readonly number[];
+  /** Mean of the last ten births, of fewer at first. */
+  readonly smoothed: readonly number[];
+}
+
+/** What parents give to their offspring; attempts in the order of steps. */
+export function allocationOf(attempts: readonly Attempt[]): Allocation {
+  const known = attempts.filter(
+    ({ success, before, offspring }) => success && before > 0 && !Number.isNaN(offspring),
+  );
+  const percent = known.map(({ before, offspring }) => (100 * offspring) / before);
+  return {
+    step: known.map(({ step }) => step),
+    percent,
+    smoothed: percent.map((_, k) => meanOf(percent.slice(Math.max(0, k + 1 - WINDOW), k + 1))),
+  };
+}

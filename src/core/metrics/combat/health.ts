@@ -1,0 +1,270 @@
+import type { MetricDefinition } from '../definition.ts';
+
+const incidents = {
+  family: 'farm',
+  needs: ['health_incidents.cause', 'health_incidents.step_number', 'health_incidents.agent_id'],
+  direction: 'neither',
+} as const;
+const changes = {
+  ...incidents,
+  needs: [...incidents.needs, 'health_incidents.health_before', 'health_incidents.health_after'],
+} as const;
+const deaths = {
+  family: 'farm',
+  needs: ['health_incidents.cause', 'health_incidents.agent_id', 'agents.death_time'],
+  direction: 'lower',
+} as const;
+const states = {
+  family: 'farm',
+  needs: ['agent_states.current_health', 'agent_states.step_number'],
+  direction: 'higher',
+} as const;
+const aged = { ...states, needs: ['agent_states.current_health', 'agent_states.age'] } as const;
+const interpolated = 'sorted values at place p (n − 1), counted from 0, linear between two places';
+
+/** AgentFarm: how healthy agents are, what changes their health, and what they die of. */
+export const farmHealthMetrics = {
+  incidents_of_cause: {
+    ...incidents,
+    name: 'Health incidents of a cause',
+    unit: 'incidents per step',
+    definition:
+      'Recorded changes of health with the cause in the step; one that changed nothing counts as well.',
+    formula: 'number of incidents of the cause at step s',
+  },
+  health_change_of_cause: {
+    ...changes,
+    name: 'Change of health by a cause',
+    unit: 'health points per step',
+    definition: 'Health that the incidents of the cause gave (positive) or took (negative) in the step.',
+    formula: 'Σ (health_after − health_before) over the incidents of the cause at step s',
+    direction: 'higher',
+  },
+  deaths_of_cause: {
+    ...deaths,
+    name: 'Deaths of a cause',
+    unit: 'agents per step',
+    definition: 'Agents that died of the cause in the step.',
+    formula:
+      'number of agents with death_time = s whose last incident at that step has the cause; unknown without one',
+  },
+  deaths_of_cause_so_far: {
+    ...deaths,
+    name: 'Deaths of a cause so far',
+    unit: 'agents',
+    definition: 'Agents that died of the cause up to the step.',
+    formula: 'Σ deaths of the cause up to s',
+  },
+  death_count: {
+    ...deaths,
+    name: 'Deaths',
+    unit: 'agents',
+    definition:
+      'Agents that died, by the cause of the last health incident at the step of death; unknown where there is none.',
+    formula: 'number of agents with a death_time',
+  },
+  death_share: {
+    ...deaths,
+    name: 'Share of deaths',
+    unit: 'share',
+    definition: 'Deaths of the cause as a share of all deaths.',
+    formula: 'deaths of the cause / deaths',
+    direction: 'neither',
+  },
+  death_age_mean: {
+    ...deaths,
+    needs: [...deaths.needs, 'agents.birth_time'],
+    name: 'Mean age at death',
+    unit: 'steps',
+    definition: 'Mean age of the agents that died of the cause; those of unknown birth are left out.',
+    formula: 'mean of death_time − birth_time',
+    direction: 'higher',
+  },
+  incident_count: {
+    ...incidents,
+    name: 'Incidents',
+    unit: 'incidents',
+    definition: 'Recorded changes of health with the cause.',
+    formula: 'number of incidents',
+  },
+  incident_share: {
+    ...incidents,
+    name: 'Share of incidents',
+    unit: 'share',
+    definition: 'Incidents of the cause as a share of all incidents.',
+    formula: 'incidents of the cause / incidents',
+  },
+  incident_agents: {
+    ...incidents,
+    name: 'Agents concerned',
+    unit: 'agents',
+    definition: 'Distinct agents with an incident of the cause.',
+    formula: 'number of distinct agents',
+  },
+  incident_loss_mean: {
+    ...changes,
+    name: 'Mean loss',
+    unit: 'health points',
+    definition:
+      'Mean health lost in the incidents of the cause that cost health; empty where none did (upstream takes the mean over all of them, gains included, which is the mean impact with the other sign).',
+    formula: 'mean of health_before − health_after where health_after < health_before',
+    direction: 'lower',
+  },
+  incident_critical: {
+    ...changes,
+    name: 'Critical drops',
+    unit: 'incidents',
+    definition: 'Incidents that took more than half of the health there was, or left less than 20 of it.',
+    formula:
+      'number of incidents with 0 < health_before, health_after < health_before, and (health_before − health_after) / health_before > 0.5 or health_after < 20',
+    direction: 'lower',
+  },
+  impact_total: {
+    ...changes,
+    name: 'Total impact',
+    unit: 'health points',
+    definition: 'Health that all incidents of the cause together gave (positive) or took (negative).',
+    formula: 'Σ (health_after − health_before)',
+    direction: 'higher',
+  },
+  impact_mean: {
+    ...changes,
+    name: 'Mean impact',
+    unit: 'health points',
+    definition: 'Mean change of health over the incidents of the cause that store both healths.',
+    formula: 'mean of health_after − health_before',
+    direction: 'higher',
+  },
+  impact_sd: {
+    ...changes,
+    name: 'Standard deviation of the impact',
+    unit: 'health points',
+    definition: 'Spread of the change of health around its mean.',
+    formula: 'sqrt(Σ (x − mean)² / n), with x = health_after − health_before',
+  },
+  impact_quartile: {
+    ...changes,
+    name: 'Quartiles of the impact',
+    unit: 'health points',
+    definition: 'Least, lower quartile, middle, upper quartile and greatest change of health.',
+    formula: `min, p = 0.25, 0.5, 0.75, max: ${interpolated}`,
+  },
+  critical_share: {
+    ...changes,
+    name: 'Share of health lost',
+    unit: 'share',
+    definition: 'Health lost in the incident as a share of what there was before.',
+    formula: '(health_before − health_after) / health_before',
+    direction: 'lower',
+  },
+  health_mean: {
+    ...states,
+    name: 'Mean health',
+    unit: 'health points',
+    definition: 'Mean health over the agent states: of the step, or of the type over all steps.',
+    formula: 'Σ current_health / number of states',
+  },
+  health_median: {
+    ...states,
+    name: 'Median health',
+    unit: 'health points',
+    definition: 'Middle health of the agent states of the step, or of the type.',
+    formula: `p = 0.5: ${interpolated}`,
+  },
+  health_lower_quartile: {
+    ...states,
+    name: 'Lower quartile of health',
+    unit: 'health points',
+    definition: 'A quarter of the agent states of the step, or of the type, have at most this health.',
+    formula: `p = 0.25: ${interpolated}`,
+  },
+  health_upper_quartile: {
+    ...states,
+    name: 'Upper quartile of health',
+    unit: 'health points',
+    definition: 'Three quarters of the agent states of the step, or of the type, have at most this health.',
+    formula: `p = 0.75: ${interpolated}`,
+  },
+  health_least: {
+    ...states,
+    name: 'Least health',
+    unit: 'health points',
+    definition: 'Health of the weakest agent at the step, or of the type.',
+    formula: 'min current_health',
+  },
+  health_greatest: {
+    ...states,
+    name: 'Greatest health',
+    unit: 'health points',
+    definition: 'Health of the strongest agent of the type; it may exceed the health at birth.',
+    formula: 'max current_health',
+  },
+  health_sd: {
+    ...states,
+    name: 'Standard deviation of health',
+    unit: 'health points',
+    definition: 'Spread of the health of the agent states around their mean.',
+    formula: 'sqrt(Σ (x − mean)² / n)',
+    direction: 'neither',
+  },
+  health_low_share: {
+    ...states,
+    name: 'Share of states in poor health',
+    unit: 'share',
+    definition: 'Agent states with a health below 20, as a share of all of them.',
+    formula: 'states with current_health < 20 / states',
+    direction: 'lower',
+  },
+  health_states: {
+    ...states,
+    name: 'States',
+    unit: 'agent states',
+    definition: 'Agent states with a known health: one an agent and step.',
+    formula: 'number of states',
+    direction: 'neither',
+  },
+  health_of_type: {
+    ...states,
+    needs: [...states.needs, 'agent_states.agent_id', 'agents.agent_type'],
+    name: 'Mean health of a type',
+    unit: 'health points',
+    definition: 'Mean health of the agents of the type alive at the step.',
+    formula: 'Σ current_health / number of states of the type at step s',
+  },
+  health_at_age_mean: {
+    ...aged,
+    name: 'Mean health at an age',
+    unit: 'health points',
+    definition: 'Mean health of the agent states in a class of ages.',
+    formula: 'Σ current_health / number of states with x ≤ age < x + width of the class',
+  },
+  health_at_age_median: {
+    ...aged,
+    name: 'Median health at an age',
+    unit: 'health points',
+    definition: 'Middle health of the agent states in a class of ages.',
+    formula: `p = 0.5: ${interpolated}`,
+  },
+  health_at_age_lower: {
+    ...aged,
+    name: 'Lower quartile of health at an age',
+    unit: 'health points',
+    definition: 'A quarter of the agent states in the class of ages have at most this health.',
+    formula: `p = 0.25: ${interpolated}`,
+  },
+  health_at_age_upper: {
+    ...aged,
+    name: 'Upper quartile of health at an age',
+    unit: 'health points',
+    definition: 'Three quarters of the agent states in the class of ages have at most this health.',
+    formula: `p = 0.75: ${interpolated}`,
+  },
+  health_age_states: {
+    ...aged,
+    name: 'States at an age',
+    unit: 'agent states',
+    definition: 'Agent states in the class of ages: the numbers behind its mean.',
+    formula: 'number of states with x ≤ age < x + width of the class',
+    direction: 'neither',
+  },
+} as const satisfies Record<string, MetricDefinition>;

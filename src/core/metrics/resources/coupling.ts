@@ -1,0 +1,76 @@
+import type { MetricDefinition } from '../definition.ts';
+
+const both = {
+  family: 'farm',
+  needs: ['simulation_steps.total_resources', 'simulation_steps.total_agents'],
+  derivation: {
+    needs: ['simulation_steps.total_resources', 'agents.birth_time', 'agents.death_time'],
+    note: 'With the agents alive as counted from their births and deaths.',
+    cost: 'plain',
+  },
+  direction: 'neither',
+} as const satisfies Partial<MetricDefinition>;
+
+const correlation = { ...both, unit: 'correlation' } as const;
+
+/** AgentFarm: how resources and population move together. */
+export const farmCouplingMetrics = {
+  coupling_rolling: {
+    ...correlation,
+    name: 'Correlation, recent',
+    definition:
+      'Pearson correlation of the resources in the environment with the agents alive over the last 50 steps, or half of the steps where there are fewer than 50; empty where one of them does not vary.',
+    formula: 'Pearson r of (R, N) over the trailing window',
+  },
+  coupling_rolling_changes: {
+    ...correlation,
+    name: 'Correlation of changes, recent',
+    definition:
+      'Pearson correlation of the changes of resources and agents alive from step to step, over the last 50 steps.',
+    formula: 'Pearson r of (ΔR, ΔN) over the trailing window',
+  },
+  coupling_levels: {
+    ...correlation,
+    name: 'Correlation of levels',
+    definition:
+      'Pearson correlation of the resources in the environment with the agents alive some recorded steps later; empty with fewer than three pairs or where one of them does not vary.',
+    formula: 'Pearson r of (R at row i, N at row i + lag)',
+  },
+  coupling_changes: {
+    ...correlation,
+    name: 'Correlation of changes',
+    definition:
+      'Pearson correlation of the changes of resources and agents alive from one recorded step to the next: it does not mistake a common trend for a connection.',
+    formula: 'Pearson r of (ΔR at row i, ΔN at row i + lag)',
+  },
+  coupling_pairs: {
+    ...both,
+    name: 'Pairs',
+    unit: 'pairs',
+    definition: 'Pairs of rows that the correlation is made of.',
+    formula: 'T − lag for levels, T − 1 − lag for changes',
+  },
+  cross_correlation_lag: {
+    ...both,
+    name: 'Lag of the greatest cross-correlation',
+    unit: 'recorded steps',
+    definition:
+      'By how many recorded steps the population follows the resources where the two are most alike; negative where it goes before. Lags up to half of the recorded steps are tried, at most 100 (upstream tries all, where a few pairs at the ends may win).',
+    formula: 'argmax over k of Σ (R(i) − mean R)(N(i + k) − mean N) / (T · sd R · sd N)',
+  },
+  cross_correlation_max: {
+    ...correlation,
+    name: 'Greatest cross-correlation',
+    definition:
+      'The cross-correlation at that lag; rows that have no partner count as 0, so far lags weigh little.',
+    formula: 'max over k of Σ (R(i) − mean R)(N(i + k) − mean N) / (T · sd R · sd N)',
+  },
+  feedback_episode_count: {
+    ...both,
+    name: 'Feedback episodes',
+    unit: 'episodes',
+    definition:
+      'Steps with resources in the lowest quarter and a falling population, after which resources rise by at least 2 % within five recorded steps. From no resources at all any rise counts (upstream counts it without a rise as well, and leaves out the last six steps).',
+    formula: 'number of i with R(i) ≤ q25, N(i) < N(i − 1), max R(i + 1 … i + 5) ≥ 1.02 R(i) and > R(i)',
+  },
+} as const satisfies Record<string, MetricDefinition>;

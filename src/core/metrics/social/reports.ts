@@ -1,0 +1,127 @@
+import type { ReportDefinition } from '../report-definition.ts';
+
+/** The tables of the page Social by id. */
+export const socialReports = {
+  interactions: {
+    family: 'farm',
+    report: 'social',
+    name: 'Interactions',
+    metrics: ['social_acts', 'resources_given'],
+  },
+  'social-kinds': {
+    family: 'farm',
+    report: 'social',
+    name: 'Network numbers',
+    metrics: [
+      'social_acts',
+      'social_agents',
+      'social_pairs',
+      'social_acts_per_pair',
+      'social_density',
+      'social_reciprocity',
+      'social_mean_partners',
+      'social_isolated',
+      'social_clustering',
+      'social_assortativity',
+    ],
+  },
+  'social-types': {
+    family: 'farm',
+    report: 'social',
+    name: 'Cooperation by type',
+    metrics: [
+      'cooperation_acts',
+      'competition_acts',
+      'cooperation_overall',
+      'competition_overall',
+      'cooperation_per_competition',
+      'social_mean_out_degree',
+      'social_mean_in_degree',
+    ],
+  },
+  'social-agents': {
+    family: 'farm',
+    report: 'social',
+    name: 'Most connected agents',
+    metrics: [
+      'social_partners',
+      'social_out_degree',
+      'social_in_degree',
+      'social_acts_out',
+      'social_acts_in',
+    ],
+  },
+  'top-givers': {
+    family: 'farm',
+    report: 'social',
+    name: 'Top givers',
+    metrics: ['social_acts_out', 'social_out_degree', 'resources_given'],
+  },
+  'top-receivers': {
+    family: 'farm',
+    report: 'social',
+    name: 'Top receivers',
+    metrics: ['social_acts_in', 'social_in_degree', 'resources_given'],
+  },
+  'top-attackers': {
+    family: 'farm',
+    report: 'social',
+    name: 'Top attackers',
+    metrics: ['social_acts_out', 'social_out_degree'],
+  },
+  'top-attacked': {
+    family: 'farm',
+    report: 'social',
+    name: 'Most attacked',
+    metrics: ['social_acts_in', 'social_in_degree'],
+  },
+  'sharing-matrix': {
+    family: 'farm',
+    report: 'social',
+    name: 'Sharing by type',
+    metrics: ['shares_between_types', 'resources_given'],
+  },
+  'attack-matrix': {
+    family: 'farm',
+    report: 'social',
+    name: 'Attacks by type',
+    metrics: ['attacks_between_types', 'attacks_between_types_won'],
+  },
+  'altruistic-shares': {
+    family: 'farm',
+    report: 'social',
+    name: 'Altruistic shares by type',
+    metrics: ['shares_below', 'shares_below_share'],
+  },
+  'social-trend': {
+    family: 'farm',
+    report: 'social-trend',
+    name: 'Cooperation in numbers',
+    metrics: [
+      'cooperation_acts',
+      'competition_acts',
+      'cooperation_overall',
+      'competition_overall',
+      'competition_intensity_slope',
+    ],
+  },
+  'spatial-groups': {
+    family: 'farm',
+    report: 'social-space',
+    name: 'Spatial groups',
+    metrics: [
+      'spatial_groups',
+      'spatial_grouped',
+      'spatial_group_size',
+      'spatial_largest_group',
+      'spatial_group_diversity',
+      'spatial_diversity',
+    ],
+  },
+  'birth-surroundings': {
+    family: 'farm',
+    report: 'social-births',
+    name: 'Surroundings of births',
+    metrics: ['births_alone', 'births_among_own', 'births_among_others', 'births_among_others_share'],
+  },
+} as const satisfies Record<string, ReportDefinition>;

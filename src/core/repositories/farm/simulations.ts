@@ -1,0 +1,13 @@
+import type { Connection } from '../../database/connection.ts';
+import type { FarmRows } from '../../schema/farm.ts';
+import { farm } from '../query.ts';
+
+/** Every stored simulation, in the order of the file. */
+export function listSimulations(connection: Connection): readonly FarmRows['simulations'][] {
+  return connection.rows(farm.selectFrom('simulations').selectAll());
+}
+
+/** Every stored configuration, oldest first. */
+export function listConfigurations(connection: Connection): readonly FarmRows['simulation_config'][] {
+  return connection.rows(farm.selectFrom('simulation_config').selectAll().orderBy('config_id'));
+}

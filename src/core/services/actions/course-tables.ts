@@ -1,0 +1,106 @@
+import { byPeriod, coOccurrence, courseOf, regularityOf } from '../../analysis/actions/course.ts';
+import type { ReportTable } from '../../api/report.ts';
+import { reports } from '../../metrics/reports.ts';
+import { column, rowsOf, unavailableTable } from '../reports/table.ts';
+import type { ActionNotes } from './notes.ts';
+import type { StoredActions } from './read-columns.ts';
+
+/** More periods than this are cut off in tables. */
+const MOST_PERIODS = 100;
+
+/** How actions change with time, and which go together. */
+export function courseTables(actions: StoredActions, notes: ActionNotes): readonly ReportTable[] {
+  const course = courseOf(actions);
+  const { step: periods, types } = byPeriod(course);
+  const shown = periods.slice(0, MOST_PERIODS);
+  const cut =
+    periods.length > MOST_PERIODS
+      ? `The first ${MOST_PERIODS} of ${periods.length} periods with actions.`
+      : '';
+  const said = [cut, notes.scope].filter((note) => note !== '');
+  const inPeriod = (values: Float64Array, k: number) => values[k] ?? 0;
+  const names = Array.from(shown, (first) => `${first}–${first + 99}`);
+  const all = names.map((_, k) => types.reduce((sum, { count }) => sum + inPeriod(count, k), 0));
+  const earned = names.map((_, k) => types.reduce((sum, { reward }) => sum + inPeriod(reward, k), 0));
+  const mean = (sum: number, count: number) => (count === 0 ? undefined : sum / count);
+  return [
+    {
+      id: 'action-periods',
+      name: reports['action-periods'].name,
+      columns: [
+        { label: 'Steps' },
+        column('action_period_count', 'All'),
+        ...types.map(({ type }) => column('action_period_count', type)),
+      ],
+      rows: rowsOf(names.map((name, k) => [name, all[k], ...types.map(({ count }) => inPeriod(count, k))])),
+      notes: said,
+    },
+    actions.has('reward')
+      ? {
+          id: 'action-period-rewards',
+          name: reports['action-period-rewards'].name,
+          columns: [
+            { label: 'Steps' },
+            column('action_period_reward', 'All'),
+            ...types.map(({ type }) => column('action_period_reward', type)),
+          ],
+          rows: rowsOf(
+            names.map((name, k) => [
+              name,
+              mean(earned[k] ?? 0, all[k] ?? 0),
+              ...types.map(({ count, reward }) => mean(inPeriod(reward, k), inPeriod(count, k))),
+            ]),
+          ),
+          notes: [...said, notes.rewards].filter((note) => note !== ''),
+        }
+      : unavailableTable('action-period-rewards', notes.rewards),
+    {
+      id: 'action-course',
+      name: reports['action-course'].name,
+      columns: [
+        { label: 'Action' },
+        column('action_trend'),
+        column('action_recent_trend'),
+        column('action_consistency'),
+        column('action_periodicity'),
+        column('action_period'),
+      ],
+      rows: rowsOf(
+        course.types.map(({ type, count }) => {
+          const { trend, recent, consistency, periodicity, period } = regularityOf(course.step, count);
+          return [type, trend, recent, consistency, periodicity, period];
+        }),
+      ),
+      notes: [
+        `Of the actions per step at the ${course.step.length} steps with actions; the recent trend needs ten of them.`,
+        notes.scope,
+      ],
+    },
+    together(course, notes),
+  ];
+}
+
+function together(course: ReturnType<typeof courseOf>, notes: ActionNotes): ReportTable {
+  const phi = coOccurrence(course);
+  const known = phi.some((row, i) => row.some((value, k) => i !== k && !Number.isNaN(value)));
+  if (!known) {
+    return unavailableTable(
+      'action-cooccurrence',
+      'All but at most one type occur in every step, so that nothing can be said about which go together.',
+    );
+  }
+  return {
+    id: 'action-cooccurrence',
+    name: reports['action-cooccurrence'].name,
+    columns: [{ label: 'Action' }, { label: 'With' }, column('action_cooccurrence', 'Phi')],
+    rows: rowsOf(
+      course.types.flatMap(({ type }, i) =>
+        course.types.flatMap((other, k) => {
+          const value = phi[i]?.[k] ?? Number.NaN;
+          return k === i || Number.isNaN(value) ? [] : [[type, other.type, value]];
+        }),
+      ),
+    ),
+    notes: ['Types that occur in every step are left out: nothing can be said about them.', notes.scope],
+  };
+}

@@ -1,0 +1,56 @@
+import { readScope } from '../api/read-scope.ts';
+import type { Scope } from '../api/scope.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Connection } from '../database/connection.ts';
+import { SourceFailure } from '../database/source-failure.ts';
+import { hasAgent, listAgentIds } from '../repositories/farm/agent-ids.ts';
+import type { FigureContext } from './figures/context.ts';
+import { waysToColumn } from './provenance.ts';
+import { readSimulations } from './simulations.ts';
+import type { Source } from './source.ts';
+
+/** A file is read as it was when it was opened: its simulations are found once. */
+const simulationIds = new WeakMap<Connection, readonly string[]>();
+
+/** @throws SourceFailure `unknown` when the source has no such simulation, with those that may have been meant. */
+export function requireSimulation(source: Source, simulation: string): void {
+  const ids = simulationIds.get(source.connection) ?? readSimulations(source).simulations.map(({ id }) => id);
+  simulationIds.set(source.connection, ids);
+  requireOneOf('simulation', simulation, ids);
+}
+
+/**
+ * The scope as its kind wants it, checked against the simulation.
+ *
+ * @throws SourceFailure `unknown` or `bad-scope`, see {@link readScope}; `unknown` for an agent that is not there.
+ */
+export function requireScope(context: FigureContext, raw: Scope): Scope {
+  const scope = readScope(raw);
+  if (!scope.ok) throw new SourceFailure(scope.error);
+  if (scope.value.scope === 'agent') requireAgent(context, scope.value.agent);
+  return scope.value;
+}
+
+/** @throws SourceFailure `unknown` when a simulation that lists its agents has none of this id. */
+function requireAgent(context: FigureContext, agent: string): void {
+  const { source, simulation } = context;
+  if (source.family !== 'farm' || waysToColumn(source, 'agents.agent_id').provenance === 'unavailable')
+    return;
+  if (!hasAgent(source.connection, simulation, agent)) throw unknownAgent(context, agent);
+}
+
+/** The failure of naming an agent that the simulation does not have, with those that may have been meant. */
+export function unknownAgent({ source, simulation }: FigureContext, agent: string): SourceFailure {
+  const near = nearest(agent, listAgentIds(source.connection, simulation));
+  return new SourceFailure({ kind: 'unknown', what: 'agent', value: agent, near });
+}
+
+/** @throws SourceFailure `unknown` when the value is not among the candidates. */
+export function requireOneOf(
+  what: 'simulation' | 'figure' | 'table',
+  value: string,
+  candidates: readonly string[],
+): void {
+  if (candidates.includes(value)) return;
+  throw new SourceFailure({ kind: 'unknown', what, value, near: nearest(value, candidates) });
+}

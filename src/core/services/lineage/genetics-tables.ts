@@ -1,0 +1,142 @@
+import { driftOf, type GenerationShare } from '../../analysis/genetics/drift.ts';
+import { shareNumbers, spreadOf } from '../../analysis/genetics/weights.ts';
+import type { ReportTable } from '../../api/report.ts';
+import { groupBy } from '../../base/group-by.ts';
+import { reports } from '../../metrics/reports.ts';
+import type { FigureContext } from '../figures/context.ts';
+import type { Numbers } from '../figures/series.ts';
+import { column, numbersTable, rowsOf, unavailableTable } from '../reports/table.ts';
+import { readLivingWeights } from './genetics-figures.ts';
+import { type Genomes, readGenomesOf, sharesOf } from './read-genomes.ts';
+
+/** One action has all but this share of the weights. */
+const COLLAPSED = 0.99;
+/** Actions with a column of their own. */
+const COLUMNS = 8;
+
+/** Genomes and action weights: over all agents, by action and by generation. */
+export function readGenetics(context: FigureContext): readonly ReportTable[] {
+  const found = readLivingWeights(context);
+  if (found === undefined) return [withoutWeights(readGenomesOf(context))];
+  const { genomes, axis, shares } = found;
+  const generations = byGeneration(genomes);
+  const drifts = genomes.actions.map((action) => driftOf(generations.map(({ of }) => of(action))));
+  const collapsed = axis.findIndex((_, k) => shares.some((share) => (share[k] ?? 0) >= COLLAPSED));
+  const note = genomes.unreadable > 0 ? `${unreadableText(genomes.unreadable)} and are skipped.` : '';
+  return [
+    numbersTable(
+      'genetics-numbers',
+      [
+        ['distinct_genomes', distinct(genomes.genome)],
+        ['agents_with_weights', genomes.set.filter((code) => code >= 0).length],
+        ['weight_sets', distinct(genomes.set)],
+        ['effective_size', drifts[0]?.effectiveSize],
+        ['weight_collapse_step', collapsed < 0 ? undefined : axis[collapsed]],
+      ],
+      [note],
+    ),
+    {
+      id: 'weights-by-action',
+      name: reports['weights-by-action'].name,
+      columns: [
+        { label: 'Action' },
+        column('weight_mean', 'Mean'),
+        column('weight_variance', 'Variance'),
+        column('weight_cv', 'CV'),
+        column('weight_min', 'Least'),
+        column('weight_max', 'Greatest'),
+        column('weight_range'),
+        column('weight_change', 'Change'),
+        column('weight_drift_z'),
+      ],
+      rows: rowsOf(
+        genomes.actions.map((action, k) => {
+          const known = sharesOf(genomes, action).filter((share) => !Number.isNaN(share));
+          const { mean, variance, cv, min, max, occupied } = shareNumbers(Array.from(known));
+          return [action, mean, variance, cv, min, max, occupied, drifts[k]?.change, drifts[k]?.z];
+        }),
+      ),
+      notes: ['The weights of each agent are made to add up to 1.', note].filter((text) => text !== ''),
+    },
+    generationTable(genomes, generations),
+  ];
+}
+
+function withoutWeights({ genome, unreadable }: Genomes): ReportTable {
+  const reason =
+    unreadable > 0
+      ? `${unreadableText(unreadable)}.`
+      : 'The file stores no action weights of this simulation.';
+  const genomes = distinct(genome);
+  if (genomes === 0) return unavailableTable('genetics-numbers', reason);
+  return numbersTable('genetics-numbers', [['distinct_genomes', genomes]], [reason]);
+}
+
+function unreadableText(agents: number): string {
+  return `The action weights of ${agents === 1 ? '1 agent' : `${agents} agents`} cannot be read`;
+}
+
+/** Different codes; a negative one is none. */
+function distinct(codes: Int32Array): number {
+  return new Set(codes.filter((code) => code >= 0)).size;
+}
+
+interface GenerationWeights {
+  readonly generation: number;
+  readonly of: (action: string) => GenerationShare;
+}
+
+function byGeneration(genomes: Genomes): readonly GenerationWeights[] {
+  const known = Array.from(genomes.generation.keys()).filter(
+    (i) => !Number.isNaN(genomes.generation[i]) && (genomes.set[i] ?? -1) >= 0,
+  );
+  const members = groupBy(known, (i) => genomes.generation[i] ?? Number.NaN);
+  const shares = new Map<string, Numbers>(
+    genomes.actions.map((action) => [action, sharesOf(genomes, action)]),
+  );
+  return [...members]
+    .sort(([a], [b]) => a - b)
+    .map(([generation, list]) => ({
+      generation,
+      of: (action) => ({
+        agents: list.length,
+        share: list.reduce((sum, i) => sum + (shares.get(action)?.[i] ?? 0), 0) / list.length,
+      }),
+    }));
+}
+
+function generationTable({ actions }: Genomes, generations: readonly GenerationWeights[]): ReportTable {
+  const id = 'weights-by-generation';
+  if (generations.length === 0) {
+    return unavailableTable(id, 'The file does not store the generation of agents.');
+  }
+  const shown = actions.slice(0, COLUMNS);
+  return {
+    id,
+    name: reports[id].name,
+    columns: [
+      { label: 'Generation' },
+      { label: 'Agents' },
+      ...shown.map((action) => column('generation_weight', action)),
+      column('generation_weight_shannon', 'Shannon'),
+      column('generation_weight_heterozygosity', 'Heterozygosity'),
+    ],
+    rows: rowsOf(
+      generations.map(({ generation, of }) => {
+        const all = actions.map((action) => of(action));
+        const { shannon, heterozygosity } = spreadOf(all.map(({ share }) => share));
+        return [
+          generation,
+          all[0]?.agents,
+          ...all.slice(0, COLUMNS).map(({ share }) => share),
+          shannon,
+          heterozygosity,
+        ];
+      }),
+    ),
+    notes:
+      actions.length > COLUMNS
+        ? [`The ${COLUMNS} actions with the greatest mean weight of ${actions.length}.`]
+        : [],
+  };
+}
