@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import {
   cells,
   download,
+  enterSimulation,
   figureTable,
   home,
   idle,
   openDatabase,
   openPage,
-  openSimulation,
 } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { copyOf, real, sample } from './support/files.ts';
@@ -20,7 +20,7 @@ const run = 'a2c368c1-f506-4104-b160-d62893d33656';
 async function openBank(page: Page, path: string, simulation: string): Promise<void> {
   await home(page);
   await openDatabase(page, path);
-  await openSimulation(page, simulation);
+  await enterSimulation(page, simulation);
   await openPage(page, 'Bank');
 }
 

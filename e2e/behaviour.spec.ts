@@ -2,13 +2,13 @@ import type { Locator, Page } from '@playwright/test';
 import {
   cells,
   download,
+  enterSimulation,
   figure,
   figureTable,
   home,
   idle,
   openDatabase,
   openPage,
-  openSimulation,
 } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
@@ -47,7 +47,7 @@ realTest.describe('behaviour on the page Actions', () => {
   realTest.beforeEach(async ({ page }) => {
     await home(page);
     await openDatabase(page, file);
-    await openSimulation(page, simulation);
+    await enterSimulation(page, simulation);
     await openPage(page, 'Actions');
   });
 
@@ -182,7 +182,7 @@ async function openSample(page: Page): Promise<void> {
   await home(page);
   await openDatabase(page, sample('farm'));
   const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openPage(page, 'Actions');
 }
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   cells,
   download,
+  enterSimulation,
   exactRow,
   figure,
   figureTable,
@@ -9,7 +10,6 @@ import {
   idle,
   openDatabase,
   openPage,
-  openSimulation,
 } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
@@ -31,7 +31,7 @@ async function openSample(page: Page): Promise<void> {
   await home(page);
   await openDatabase(page, sample('farm'));
   const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openCombat(page);
 }
 
@@ -39,7 +39,7 @@ realTest.describe('the page Combat and health', () => {
   realTest.beforeEach(async ({ page }) => {
     await home(page);
     await openDatabase(page, file);
-    await openSimulation(page, simulation);
+    await enterSimulation(page, simulation);
     await openCombat(page);
   });
 

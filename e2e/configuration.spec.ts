@@ -1,4 +1,4 @@
-import { cells, home, openDatabase, openPage, openSimulation } from './support/app.ts';
+import { cells, enterSimulation, home, openDatabase, openPage } from './support/app.ts';
 import { accessibilityProblems } from './support/axe.ts';
 import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
@@ -16,7 +16,7 @@ test('a configuration is searched, compared with the other simulations, and kept
   )[0]?.find((value) => value !== null);
   await home(page);
   await openDatabase(page, file);
-  await openSimulation(page, 'sim_attack_high');
+  await enterSimulation(page, 'sim_attack_high');
   await openPage(page, 'Configuration');
   const table = page.getByRole('table', { name: 'Parameters', exact: true });
   await expect(table).toBeVisible();
@@ -43,7 +43,7 @@ test('the whole is copied as JSON, a path and a value alone', async ({ page, con
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await home(page);
   await openDatabase(page, file);
-  await openSimulation(page, 'sim_attack_low');
+  await enterSimulation(page, 'sim_attack_low');
   await openPage(page, 'Configuration');
   await page.getByRole('button', { name: 'Copy as JSON simulations.parameters' }).click();
   const stored = sql(
@@ -61,7 +61,7 @@ test('the whole is copied as JSON, a path and a value alone', async ({ page, con
 test('a run that stored nothing says so', async ({ page }) => {
   await home(page);
   await openDatabase(page, real('llm_society_v6.db'));
-  await openSimulation(page, '1cc5fcf7-5a7c-4371-8c11-e576ea69a050');
+  await enterSimulation(page, '1cc5fcf7-5a7c-4371-8c11-e576ea69a050');
   await openPage(page, 'Configuration');
   await expect(page.getByText('No configuration is stored for this simulation')).toBeVisible();
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   cells,
   download,
+  enterSimulation,
   exactRow,
   figure,
   figureTable,
@@ -35,7 +36,7 @@ realTest.describe('the tab Dynamics', () => {
   realTest.beforeEach(async ({ page }) => {
     await home(page);
     await openDatabase(page, file);
-    await openSimulation(page, simulation);
+    await enterSimulation(page, simulation);
     await openDynamics(page);
   });
 
@@ -146,7 +147,7 @@ test('axe finds nothing wrong with Dynamics', async ({ page }) => {
   await home(page);
   await openDatabase(page, sample('farm'));
   const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openDynamics(page);
   await expect(page.getByRole('table', { name: 'Advantage', exact: true })).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);

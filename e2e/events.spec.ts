@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cells, figureTable, home, openDatabase, openPage, openSimulation } from './support/app.ts';
+import { cells, enterSimulation, figureTable, home, openDatabase, openPage } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
@@ -11,7 +11,7 @@ const run = 'a2c368c1-f506-4104-b160-d62893d33656';
 async function openEvents(page: Page, path: string, simulation: string): Promise<void> {
   await home(page);
   await openDatabase(page, path);
-  await openSimulation(page, simulation);
+  await enterSimulation(page, simulation);
   await openPage(page, 'Events');
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cells, figure, figureTable, home, openDatabase, openPage, openSimulation } from './support/app.ts';
+import { cells, enterSimulation, figure, figureTable, home, openDatabase, openPage } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
@@ -17,7 +17,7 @@ async function openSample(page: Page): Promise<void> {
   await home(page);
   await openDatabase(page, sample('farm'));
   const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openLearning(page);
 }
 
@@ -38,7 +38,7 @@ async function numbers(page: Page, table: string): Promise<ReadonlyMap<string, n
 realTest('learning that is stored as rows of actions is counted as plain SQL does', async ({ page }) => {
   await home(page);
   await openDatabase(page, today);
-  await openSimulation(page, simulation);
+  await enterSimulation(page, simulation);
   await openLearning(page);
   const where = 'FROM agent_actions WHERE simulation_id = ? AND module_type IS NOT NULL';
   const [[count, mean, least, most, agents, modules] = []] = sql(
@@ -76,7 +76,7 @@ realTest('learning that has a table of its own is read in the same way', async (
   await home(page);
   await openDatabase(page, earlier);
   const [[only] = []] = sql(earlier, 'SELECT DISTINCT simulation_id FROM learning_experiences');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(only));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(only));
   await openLearning(page);
   const [[count] = []] = sql(earlier, 'SELECT count(*) FROM learning_experiences');
   expect((await numbers(page, 'Learning in numbers')).get('Experiences')).toBe(count);

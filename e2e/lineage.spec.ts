@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import {
   cells,
   download,
+  enterSimulation,
   figure,
   figureTable,
   home,
   idle,
   openDatabase,
   openPage,
-  openSimulation,
 } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
@@ -48,7 +48,7 @@ realTest.describe('reproduction and lineage of a real run', () => {
     await home(page);
     await openDatabase(page, file);
     if ((await page.getByRole('navigation', { name: 'Pages of the simulation' }).count()) === 0) {
-      await openSimulation(page, simulation);
+      await enterSimulation(page, simulation);
     }
     await openLineage(page);
   });
@@ -194,7 +194,7 @@ async function openSample(page: Page): Promise<void> {
   await home(page);
   await openDatabase(page, sample('farm'));
   const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openLineage(page);
 }
 

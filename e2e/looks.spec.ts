@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { figure, home, idle, openDatabase, openPage, openSimulation } from './support/app.ts';
-import { accessibilityProblems } from './support/axe.ts';
+import { problemsInBothThemes } from './support/axe.ts';
 import { sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
 import { expect, test } from './support/test.ts';
@@ -61,20 +61,11 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 for (const [name, open] of Object.entries(screens)) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`${name} in ${theme} has nothing that axe objects to`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      await home(page);
-      await open(page);
-      await idle(page);
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
-      expect(await accessibilityProblems(page)).toEqual([]);
-    });
-  }
-
-  test(`${name} at 800 px scrolls only down`, async ({ page }) => {
+  test(`${name} has nothing that axe objects to, and at 800 px scrolls only down`, async ({ page }) => {
     await home(page);
     await open(page);
+    await idle(page);
+    expect(await problemsInBothThemes(page)).toEqual([]);
     await page.setViewportSize({ width: 800, height: 700 });
     await idle(page);
     const wide = await page.evaluate(() => {

@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import {
   cells,
   download,
+  enterSimulation,
   figure,
   figureTable,
   home,
   openDatabase,
   openPage,
-  openSimulation,
 } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
@@ -34,7 +34,7 @@ realTest.describe('the page Network', () => {
   realTest.beforeEach(async ({ page }) => {
     await home(page);
     await openDatabase(page, file);
-    await openSimulation(page, run);
+    await enterSimulation(page, run);
     await openNetwork(page);
   });
 
@@ -98,7 +98,7 @@ async function openSample(page: Page): Promise<void> {
   await home(page);
   await openDatabase(page, sample('society'));
   const [[first] = []] = sql(sample('society'), 'SELECT run_id FROM simulation_runs ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openNetwork(page);
 }
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   cells,
   download,
+  enterSimulation,
   exactRow,
   figure,
   figureTable,
@@ -9,7 +10,6 @@ import {
   idle,
   openDatabase,
   openPage,
-  openSimulation,
 } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
@@ -48,7 +48,7 @@ realTest.describe('the tab Resources', () => {
   realTest.beforeEach(async ({ page }) => {
     await home(page);
     await openDatabase(page, file);
-    await openSimulation(page, simulation);
+    await enterSimulation(page, simulation);
     await openPage(page, 'Resources');
   });
 
@@ -179,7 +179,7 @@ test('the sample has every figure of Resources', async ({ page }) => {
   await home(page);
   await openDatabase(page, sample('farm'));
   const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openPage(page, 'Resources');
   for (const name of [
     'Total resources',
@@ -203,7 +203,7 @@ test('axe finds nothing wrong with Resources', async ({ page }) => {
   await home(page);
   await openDatabase(page, sample('farm'));
   const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openPage(page, 'Resources');
   await expect(page.getByRole('table', { name: 'Agent resources at the step', exact: true })).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);

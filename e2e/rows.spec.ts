@@ -19,16 +19,17 @@ test('agents of several simulations are filtered by simulation, type and being a
   await idle(page);
   const all = Number(sql(file, 'SELECT count(*) FROM agents')[0]?.[0]);
   await expect(page.getByRole('main')).toContainText(`${all} rows`);
+  const filters = page.getByRole('group', { name: 'Filters', exact: true });
 
-  await page.getByRole('button', { name: 'simulation_id' }).click();
+  await filters.getByRole('button', { name: 'simulation_id' }).click();
   await page.getByRole('checkbox', { name: /sim_no_regen/ }).check();
   await page.getByRole('checkbox', { name: /sim_attack_low/ }).check();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'agent_type' }).click();
+  await filters.getByRole('button', { name: 'agent_type' }).click();
   await page.getByRole('checkbox', { name: /system/ }).check();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Add filter' }).click();
-  await page.getByLabel('Column', { exact: true }).fill('death_time');
+  await page.getByRole('combobox', { name: 'Column' }).fill('death_time');
   await page.getByRole('option', { name: 'death_time' }).click();
   await page.getByLabel('Condition').selectOption('alive at step');
   await page.getByLabel('Value').fill('20');
@@ -60,5 +61,5 @@ test('a table or a simulation that is not there is named, with what may have bee
   await idle(page);
   await expect(page).toHaveURL(/\/sim_no_regen/);
   await page.goto('./#/source/af_head_experiment/sim_no_regen/turning-points?agent=agent_nobody');
-  await expect(page.getByRole('alert')).toContainText('There is no agent agent_nobody.');
+  await expect(page.getByRole('alert', { name: 'There is no agent agent_nobody.' })).toBeVisible();
 });

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import {
   cells,
   download,
+  enterSimulation,
   figure,
   figureTable,
   home,
   idle,
   openDatabase,
   openPage,
-  openSimulation,
 } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
@@ -36,7 +36,7 @@ realTest.describe('the page Social', () => {
   realTest.beforeEach(async ({ page }) => {
     await home(page);
     await openDatabase(page, file);
-    await openSimulation(page, simulation);
+    await enterSimulation(page, simulation);
     await openSocial(page);
   });
 
@@ -161,7 +161,7 @@ async function openSample(page: Page): Promise<void> {
   await home(page);
   await openDatabase(page, sample('farm'));
   const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openSocial(page);
 }
 

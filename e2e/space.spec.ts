@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   cells,
   download,
+  enterSimulation,
   exactRow,
   figure,
   figureTable,
@@ -9,7 +10,6 @@ import {
   idle,
   openDatabase,
   openPage,
-  openSimulation,
 } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
@@ -46,7 +46,7 @@ function positionsOf(path: string): ReadonlyMap<string, readonly (readonly [numb
 realTest('the centre of all agents is their mean position in plain SQL', async ({ page }) => {
   await home(page);
   await openDatabase(page, file);
-  await openSimulation(page, simulation);
+  await enterSimulation(page, simulation);
   await openSpace(page);
   const [head = [], ...rows] = await figureTable(page, 'Centre');
   const means = sql(
@@ -67,7 +67,7 @@ realTest('the centre of all agents is their mean position in plain SQL', async (
 realTest('the map shows who is where at the pinned step, and follows it', async ({ page }) => {
   await home(page);
   await openDatabase(page, file);
-  await openSimulation(page, simulation);
+  await enterSimulation(page, simulation);
   await openSpace(page);
   const at = (step: number) =>
     sql(
@@ -188,7 +188,7 @@ test('the sample shows every figure of the page', async ({ page }) => {
   await home(page);
   await openDatabase(page, sample('farm'));
   const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openSpace(page);
   const names = [
     'Centre',
@@ -212,7 +212,7 @@ test('axe finds nothing wrong with Space', async ({ page }) => {
   await home(page);
   await openDatabase(page, sample('farm'));
   const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openSpace(page);
   await expect(drawn(page, 'Trajectories')).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import {
   cells,
+  enterSimulation,
   figure,
   figureTable,
   home,
   idle,
   openDatabase,
   openPage,
-  openSimulation,
 } from './support/app.ts';
 import { real, sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
@@ -89,7 +89,7 @@ test('the sample has early warnings, cycles and thirds', async ({ page }) => {
   await home(page);
   await openDatabase(page, sample('farm'));
   const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
   await openDynamics(page);
   for (const name of ['Early warning', 'Cycles']) {
     await figure(page, name).scrollIntoViewIfNeeded();

@@ -25,6 +25,12 @@ export async function openSimulation(page: Page, simulation: string): Promise<vo
   await idle(page);
 }
 
+/** Goes to a simulation of what is open and on to another of its pages at once: its overview need not be drawn first. */
+export async function enterSimulation(page: Page, simulation: string): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: simulation, exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Pages of the simulation' })).toBeVisible();
+}
+
 /** Goes to another page of the simulation that is shown. */
 export async function openPage(page: Page, name: string): Promise<void> {
   await page

@@ -38,7 +38,7 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
           </Table.Tbody>
         </Table>
         <Text size="sm">
-          <Anchor component={Link} to="/metrics" onClick={onClose}>
+          <Anchor component={Link} to="/metrics" underline="always" onClick={onClose}>
             How every number is computed
           </Anchor>
           : definition, formula, unit and columns of each metric. Behind every figure and table: “How is this
