@@ -1,6 +1,6 @@
 import { lazyRouteComponent, useParams } from '@tanstack/react-router';
 import type { FigurePage } from '../core/metrics/pages.ts';
-import { NowhereScreen } from './views/home/nowhere-screen.tsx';
+import { NoPage } from './views/simulation/no-page.tsx';
 
 /** The pages of a simulation that are found by the last part of their address. */
 const screens: Readonly<Partial<Record<FigurePage, ReturnType<typeof lazyRouteComponent>>>> = {
@@ -23,5 +23,5 @@ const screens: Readonly<Partial<Record<FigurePage, ReturnType<typeof lazyRouteCo
 export function PageRoute() {
   const { page } = useParams({ from: '/source/$source/$simulation/$page' });
   const Screen = Object.hasOwn(screens, page) ? screens[page as FigurePage] : undefined;
-  return Screen === undefined ? <NowhereScreen /> : <Screen />;
+  return Screen === undefined ? <NoPage /> : <Screen />;
 }

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { nearest } from '../core/base/nearest.ts';
 import { useClient } from './client/client-context.ts';
+import { DidYouMean } from './components/did-you-mean.tsx';
 import { EmptyState } from './components/empty-state.tsx';
 import { ErrorPanel } from './components/error-panel.tsx';
 import { sourceErrorOf } from './state/failure.ts';
@@ -70,7 +71,8 @@ function NoTable({ source, table }: { readonly source: string; readonly table: s
   const toSource = () => void navigate({ to: '/source/$source', params: { source } });
   return (
     <EmptyState action={{ label: 'See its tables', run: toSource }}>
-      {info?.name} has no table {table}.{near.length > 0 && ` Did you mean ${near.join(' or ')}?`}
+      {info?.name} has no table {table}.
+      <DidYouMean names={near} />
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import { Autocomplete, Group, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Scope } from '../../core/api/scope.ts';
 import { nearest } from '../../core/base/nearest.ts';
+import { DidYouMean } from '../components/did-you-mean.tsx';
 import { type ScopeChoice, type ScopeLack, scopeWords } from '../state/scope-search.ts';
 import classes from './scope-control.module.css';
 
@@ -104,20 +105,16 @@ function AgentField({ agent, names, unknown, onAgent }: AgentFieldProps) {
 }
 
 function UnknownAgent({ agent, names, onAgent }: Omit<AgentFieldProps, 'unknown'>) {
-  const near = nearest(agent, names);
   return (
     <Text size="xs" component="div" role="alert" className={classes.problem}>
       This simulation has no agent {agent}; these are the numbers of the whole simulation.
-      {near.length > 0 && ' Did you mean '}
-      {near.map((name, k) => (
-        <span key={name}>
-          {k > 0 && ', '}
+      <DidYouMean names={nearest(agent, names)}>
+        {(name) => (
           <button type="button" className={classes.near} onClick={() => onAgent(name)}>
             {name}
           </button>
-        </span>
-      ))}
-      {near.length > 0 && '?'}
+        )}
+      </DidYouMean>
     </Text>
   );
 }

@@ -6,7 +6,7 @@ import type { FigureMarkers } from '../charts/markers.ts';
 import { usePendingMounts } from '../charts/mount-turn.tsx';
 import type { Range } from '../charts/scale.ts';
 import { useBusyWhile, useServices } from '../state/services.ts';
-import { hiddenIn, withHidden } from '../state/url-state.ts';
+import { hiddenIn, withHidden, zoomOf } from '../state/url-state.ts';
 import { useChangeView } from '../state/use-change-view.ts';
 import { useGrowing } from '../state/use-growing.ts';
 import { useViewSearch } from '../state/use-view-search.ts';
@@ -33,11 +33,7 @@ export function FigureGrid({ source, simulation, available, markers, scope }: Fi
   const { cursor } = useServices();
   const search = useViewSearch();
   const changeView = useChangeView();
-  const { from, to } = search;
-  const zoom = useMemo<Range | undefined>(
-    () => (from === undefined || to === undefined ? undefined : [from, to]),
-    [from, to],
-  );
+  const zoom = useMemo<Range | undefined>(() => zoomOf(search), [search]);
   const onZoom = useCallback(
     (next: Range | undefined) => {
       const [first, last] = next ?? [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hiddenIn, readViewSearch, URL_VERSION, withHidden, writeViewSearch } from './url-state.ts';
+import { hiddenIn, readViewSearch, URL_VERSION, withHidden, writeViewSearch, zoomOf } from './url-state.ts';
 
 const step = fc.nat(1_000_000);
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -44,8 +44,15 @@ test('values that make no sense are ignored one by one', () => {
     from: 5,
     to: 9,
   });
-  expect(readViewSearch({ step: 3, from: 9, to: 5 })).toEqual({ v: URL_VERSION, step: 3 });
   expect(readViewSearch({ step: -1 })).toEqual({});
+});
+
+test('a range that runs backwards stays in the address, so that it can be told, but zooms nothing', () => {
+  const backwards = readViewSearch({ step: 3, from: 9, to: 5 });
+  expect(backwards).toEqual({ v: URL_VERSION, step: 3, from: 9, to: 5 });
+  expect(zoomOf(backwards)).toBeUndefined();
+  expect(zoomOf(readViewSearch({ from: 5, to: 9 }))).toEqual([5, 9]);
+  expect(zoomOf(readViewSearch({ from: 5 }))).toBeUndefined();
 });
 
 test('hidden series of one figure leave those of others alone', () => {

@@ -10,7 +10,7 @@ export interface ViewSearch {
   readonly v?: number | undefined;
   /** Pinned step of the cursor. */
   readonly step?: number | undefined;
-  /** First and last step of the zoom; there is a zoom when both are there. */
+  /** First and last step of the zoom, see {@link zoomOf}. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
   /** Series that are switched off: a list of figure and series, see `url-list.ts`. */
@@ -50,13 +50,18 @@ function versionOf({ v }: Raw): number {
 /** The same without what says nothing, and with the version where anything is said. */
 export function writeViewSearch(search: Omit<ViewSearch, 'v'>): ViewSearch {
   const { step, from, to, hidden } = search;
-  const zoomed = from !== undefined && to !== undefined && from < to;
+  const zoomed = from !== undefined && to !== undefined && from !== to;
   const said = {
     ...(step !== undefined && { step }),
     ...(zoomed && { from, to }),
     ...(hidden !== undefined && hidden !== '' && { hidden }),
   };
   return Object.keys(said).length === 0 ? {} : { v: URL_VERSION, ...said };
+}
+
+/** The steps in view; `undefined` shows all, also where the address gives a range that runs backwards. */
+export function zoomOf({ from, to }: ViewSearch): readonly [first: number, last: number] | undefined {
+  return from === undefined || to === undefined || from >= to ? undefined : [from, to];
 }
 
 /** The hidden series of one figure, by key. */

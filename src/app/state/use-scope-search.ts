@@ -8,6 +8,7 @@ import {
   type ScopeChoice,
   type ScopeLack,
 } from './scope-search.ts';
+import { zoomOf } from './url-state.ts';
 import { useViewSearch } from './use-view-search.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -23,7 +24,9 @@ export interface ScopeSearch {
 /** What the address says numbers are wanted about, as far as it is among `kinds`, and how to change it. */
 export function useScopeSearch(kinds: readonly ScopeChoice['kind'][]): ScopeSearch {
   const raw: Raw = useSearch({ strict: false });
-  const { step, from, to } = useViewSearch();
+  const view = useViewSearch();
+  const { step } = view;
+  const [from, to] = zoomOf(view) ?? [];
   const said = raw.scope;
   const choice = useMemo((): ScopeChoice => {
     const chosen = readScopeSearch({ scope: said });

@@ -1,5 +1,6 @@
 import type { ReportTable } from '../../../core/api/report.ts';
 import { type MetricDefinition, type MetricId, metrics } from '../../../core/metrics/registry.ts';
+import { HowComputed } from './how-computed.tsx';
 import classes from './report-table.module.css';
 
 /** Behind a click: where the numbers of a table come from, and the definition and formula of each. */
@@ -7,8 +8,7 @@ export function ReportNotes({ table }: { readonly table: ReportTable }) {
   const ids = metricsOf(table);
   if (ids.length === 0 && table.notes.length === 0) return null;
   return (
-    <details className={classes.notes}>
-      <summary>How is this computed?</summary>
+    <HowComputed>
       {table.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
@@ -17,7 +17,7 @@ export function ReportNotes({ table }: { readonly table: ReportTable }) {
           <Metric key={id} id={id} />
         ))}
       </dl>
-    </details>
+    </HowComputed>
   );
 }
 

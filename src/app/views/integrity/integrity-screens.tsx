@@ -1,8 +1,10 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { nearest } from '../../../core/base/nearest.ts';
 import { AnalysisPart } from '../../analysis/analysis-part.tsx';
 import type { Part } from '../../analysis/part.ts';
+import { DidYouMean } from '../../components/did-you-mean.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { sourceErrorOf } from '../../state/failure.ts';
@@ -50,6 +52,18 @@ export function SourceIntegrityScreen() {
         ) : (
           <EmptyState action={{ label: 'Check all simulations', run: () => choose('') }}>
             {info.name} has no simulation {simulation}.
+            <DidYouMean names={nearest(simulation, ids)}>
+              {(name) => (
+                <Link
+                  to="/source/$source/integrity"
+                  params={{ source }}
+                  search={{ simulation: name }}
+                  className={classes.link}
+                >
+                  {name}
+                </Link>
+              )}
+            </DidYouMean>
           </EmptyState>
         ))}
     </>

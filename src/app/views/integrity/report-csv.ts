@@ -1,5 +1,6 @@
 import type { IntegrityCheck } from '../../../core/api/integrity.ts';
 import { explainError } from '../../components/explain-error.ts';
+import { csvOf } from '../../components/report/csv.ts';
 import type { CheckState } from './use-integrity.ts';
 
 /** What the table says in its columns Passed, Violations and Finding. */
@@ -33,17 +34,11 @@ export function verdictOf(state: CheckState): Verdict {
   }
 }
 
-/** The table as CSV after RFC 4180, with the rule of each check. */
+/** The table as CSV, with the rule of each check. */
 export function reportCsv(checks: readonly IntegrityCheck[], states: readonly CheckState[]): string {
   const lines = checks.map(({ id, severity, rule }, index) => {
     const { passed, violations, finding } = verdictOf(states[index] ?? { phase: 'waiting' });
     return [id, severity, passed, violations, finding, rule];
   });
-  return [['Check', 'Severity', 'Passed', 'Violations', 'Finding', 'Rule'], ...lines]
-    .map((line) => `${line.map(field).join(',')}\r\n`)
-    .join('');
-}
-
-function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvOf([['Check', 'Severity', 'Passed', 'Violations', 'Finding', 'Rule'], ...lines]);
 }

@@ -1,6 +1,7 @@
 import { Autocomplete, Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { nearest } from '../../../core/base/nearest.ts';
+import { DidYouMean } from '../../components/did-you-mean.tsx';
 import type { Family } from './family.ts';
 import { type Colouring, colourings } from './forest-colours.ts';
 import classes from './lineage.module.css';
@@ -100,14 +101,11 @@ function Missing({
   agent,
   onChoose,
 }: Pick<ForestControlsProps, 'family' | 'onChoose'> & { readonly agent: string }) {
-  const near = nearest(agent, family.name);
   return (
     <p className={classes.missing} role="status">
       There is no agent {agent} in this simulation.
-      {near.length > 0 && ' Did you mean '}
-      {near.map((name, k) => (
-        <span key={name}>
-          {k > 0 && ', '}
+      <DidYouMean names={nearest(agent, family.name)}>
+        {(name) => (
           <button
             type="button"
             className={classes.name}
@@ -115,9 +113,8 @@ function Missing({
           >
             {name}
           </button>
-        </span>
-      ))}
-      {near.length > 0 && '?'}
+        )}
+      </DidYouMean>
     </p>
   );
 }

@@ -48,3 +48,13 @@ export function found(
     ({ definition, text }) => definition.family === family && words.every((word) => text.includes(word)),
   );
 }
+
+/** What a search for one metric may have meant: its name or its identifier. */
+export function namesOf(
+  entries: readonly MetricEntry[],
+  family: MetricDefinition['family'],
+): readonly string[] {
+  return entries
+    .filter(({ definition }) => definition.family === family)
+    .flatMap(({ id, definition }) => [id, definition.name]);
+}

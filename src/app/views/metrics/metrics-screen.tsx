@@ -2,12 +2,14 @@ import { Button, Group, SegmentedControl, Text, TextInput, Title } from '@mantin
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
+import { nearest } from '../../../core/base/nearest.ts';
 import { metricsDocument } from '../../../core/metrics/document.ts';
 import { saveFile } from '../../charts/save-file.ts';
+import { DidYouMean } from '../../components/did-you-mean.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useBusyWhile } from '../../state/services.ts';
 import { Metric } from './metric.tsx';
-import { found, metricEntries } from './metric-entries.ts';
+import { found, metricEntries, namesOf } from './metric-entries.ts';
 import classes from './metrics.module.css';
 import { formatMetricsSearch, type MetricsSearch, readMetricsSearch } from './metrics-search.ts';
 
@@ -71,6 +73,13 @@ export function MetricsScreen() {
       {shown.length === 0 ? (
         <EmptyState action={{ label: 'Show all', run: () => change({ find: '' }) }}>
           No metric of this family has all of these words.
+          <DidYouMean names={nearest(find, namesOf(entries, family))}>
+            {(name) => (
+              <button type="button" className={classes.near} onClick={() => change({ find: name })}>
+                {name}
+              </button>
+            )}
+          </DidYouMean>
         </EmptyState>
       ) : (
         <dl className={classes.list} aria-label="Metrics">

@@ -1,7 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
-import { Fragment } from 'react';
 import { nearest } from '../../../core/base/nearest.ts';
+import { DidYouMean } from '../../components/did-you-mean.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Notices } from '../../components/notices.tsx';
@@ -12,6 +12,7 @@ import { simulationName } from '../../state/simulation-name.ts';
 import { useCursorInUrl } from '../../state/use-cursor-in-url.ts';
 import { useSource } from '../../state/use-source.ts';
 import { keepView } from '../../state/use-view-search.ts';
+import { AddressRemarks } from './address-remarks.tsx';
 import classes from './simulation.module.css';
 import { simulationTabs } from './tabs.ts';
 
@@ -35,13 +36,22 @@ export function SimulationLayout() {
         }}
       >
         {info.name} has no simulation {simulation}.
-        <NearNames
+        <DidYouMean
           names={nearest(
             simulation,
             data.simulations.map(({ id }) => id),
           )}
-          source={source}
-        />
+        >
+          {(name) => (
+            <Link
+              to="/source/$source/$simulation"
+              params={{ source, simulation: name }}
+              className={classes.near}
+            >
+              {name}
+            </Link>
+          )}
+        </DidYouMean>
       </EmptyState>
     );
   }
@@ -82,30 +92,8 @@ export function SimulationLayout() {
           </Link>
         ))}
       </nav>
+      <AddressRemarks summary={summary} />
       <Outlet />
-    </>
-  );
-}
-
-/** What a mistyped address may have meant. */
-function NearNames({ names, source }: { readonly names: readonly string[]; readonly source: string }) {
-  if (names.length === 0) return null;
-  return (
-    <>
-      {' Did you mean '}
-      {names.map((name, k) => (
-        <Fragment key={name}>
-          {k > 0 && ' or '}
-          <Link
-            to="/source/$source/$simulation"
-            params={{ source, simulation: name }}
-            className={classes.near}
-          >
-            {name}
-          </Link>
-        </Fragment>
-      ))}
-      ?
     </>
   );
 }

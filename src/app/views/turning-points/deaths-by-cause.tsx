@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { CsvButton } from '../../components/report/csv-button.tsx';
 import { Section } from '../../components/section.tsx';
 import { sourceErrorOf } from '../../state/failure.ts';
 import { useDeathsByCause } from '../../state/turning-points.ts';
@@ -54,10 +55,22 @@ export function DeathsByCause({ source, simulation }: DeathsByCauseProps) {
           </table>
         </div>
       )}
-      <Text size="xs" c="dimmed" mt={4}>
-        {data.note ??
-          'The last health incident of an agent at its step of death; unknown where there is none.'}
-      </Text>
+      <div className={classes.foot}>
+        <Text size="xs" c="dimmed">
+          {data.note ??
+            'The last health incident of an agent at its step of death; unknown where there is none.'}
+        </Text>
+        {data.deaths > 0 && (
+          <CsvButton
+            name="Deaths by cause"
+            fileStem={`${source}-${simulation}`}
+            lines={() => [
+              ['Cause', 'Deaths', 'Share'],
+              ...data.causes.map(({ cause, deaths, share }) => [cause, deaths, share]),
+            ]}
+          />
+        )}
+      </div>
     </Section>
   );
 }

@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
 import type { EventAgent, TurningPoint } from '../../../core/api/turning-points.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { CsvButton } from '../../components/report/csv-button.tsx';
+import { HowComputed } from '../../components/report/how-computed.tsx';
 import { sourceErrorOf } from '../../state/failure.ts';
 import { useEventAgents } from '../../state/turning-points.ts';
 import { RowLink } from './row-link.tsx';
@@ -78,9 +80,38 @@ export function EventAgents({ source, simulation, event, agent, onAgent }: Event
           ))}
         </tbody>
       </table>
-      {left > 0 && <p className={classes.told}>{`And ${left.toLocaleString('en')} more.`}</p>}
+      <div className={classes.foot}>
+        <p className={classes.told}>{left > 0 && `And ${left.toLocaleString('en')} more.`}</p>
+        <CsvButton
+          name="Agents behind it"
+          fileStem={`${source}-${simulation}-step-${event.step}`}
+          lines={() => linesOf(data.agents)}
+        />
+      </div>
+      <HowComputed>
+        <p>
+          Agents whose own rows say that they had this part in it at step
+          {event.since === event.step ? '' : `s ${event.since} to`} {event.step}. The cause of death is the
+          last health incident of an agent at its step of death; unknown without one.
+        </p>
+      </HowComputed>
     </section>
   );
+}
+
+function linesOf(agents: readonly EventAgent[]): readonly (readonly (string | number | undefined)[])[] {
+  return [
+    ['Agent', 'Part', 'Type', 'Generation', 'Born', 'Died', 'Cause of death'],
+    ...agents.map(({ id, role, type, generation, birth, death, cause }) => [
+      id,
+      role,
+      type,
+      generation,
+      birth,
+      death,
+      cause,
+    ]),
+  ];
 }
 
 function AgentCells({ agent }: { readonly agent: EventAgent }) {

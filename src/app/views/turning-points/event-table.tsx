@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { TurningPoint } from '../../../core/api/turning-points.ts';
-import { kindLabel, severityWord } from '../../components/turning-points/event-kinds.ts';
+import { CsvButton } from '../../components/report/csv-button.tsx';
+import { HowComputed } from '../../components/report/how-computed.tsx';
+import { detectors, kindLabel, kindsOf, severityWord } from '../../components/turning-points/event-kinds.ts';
+import { kindFormulas } from '../../components/turning-points/kind-formulas.ts';
 import { KindMark } from '../../components/turning-points/kind-mark.tsx';
 import type { EventSearch } from '../../state/event-search.ts';
 import { sortEvents } from './sort-events.ts';
@@ -15,6 +18,8 @@ export interface EventTableProps {
   readonly all: number;
   readonly omitted: number;
   readonly search: EventSearch;
+  /** What a download is named after, `<source>-<simulation>`. */
+  readonly fileStem: string;
   readonly onChange: (changes: Partial<EventSearch>) => void;
   readonly onSelect: (id: string) => void;
 }
@@ -22,7 +27,8 @@ export interface EventTableProps {
 const PIECE = 300;
 
 /** The turning points as a list; a click opens one. */
-export function EventTable({ events, all, omitted, search, onChange, onSelect }: EventTableProps) {
+export function EventTable(props: EventTableProps) {
+  const { events, all, omitted, search, fileStem, onChange, onSelect } = props;
   const [room, setRoom] = useState(PIECE);
   const sorted = sortEvents(events, search.sort);
   const heading = (sort: EventSearch['sort'], label: string) => {
@@ -61,13 +67,45 @@ export function EventTable({ events, all, omitted, search, onChange, onSelect }:
           Show {Math.min(PIECE, sorted.length - room)} more
         </Button>
       )}
-      <p className={classes.told}>
-        {`${events.length.toLocaleString('en')} of ${(all + omitted).toLocaleString('en')} events.`}
-        {omitted > 0 && ` The weakest ${omitted.toLocaleString('en')} were left out.`}
-        {events.length === 0 && all > 0 && ' A lower severity shows more.'}
-      </p>
+      <div className={classes.foot}>
+        <p className={classes.told}>
+          {`${events.length.toLocaleString('en')} of ${(all + omitted).toLocaleString('en')} events.`}
+          {omitted > 0 && ` The weakest ${omitted.toLocaleString('en')} were left out.`}
+          {events.length === 0 && all > 0 && ' A lower severity shows more.'}
+        </p>
+        {events.length > 0 && <CsvButton name="Events" fileStem={fileStem} lines={() => linesOf(sorted)} />}
+      </div>
+      <HowComputed>
+        <dl>
+          {kindsOf(search.detector).map((kind) => (
+            <Fragment key={kind}>
+              <dt>{kindLabel(kind)}</dt>
+              <dd>{kindFormulas[kind]}</dd>
+            </Fragment>
+          ))}
+        </dl>
+        <p>
+          {detectors[search.detector].told} Severity is at most 1: above 0.7 high, above 0.4 medium, else low.
+        </p>
+      </HowComputed>
     </section>
   );
+}
+
+function linesOf(events: readonly TurningPoint[]): readonly (readonly (string | number | undefined)[])[] {
+  return [
+    ['Step', 'Type', 'Severity', 'What triggered it', 'Before', 'At the step', 'Threshold', 'Agents'],
+    ...events.map(({ step, kind, severity, text, previous, current, threshold, agents }) => [
+      step,
+      kindLabel(kind),
+      severity,
+      text,
+      previous,
+      current,
+      threshold,
+      agents.join(' '),
+    ]),
+  ];
 }
 
 interface EventRowProps {

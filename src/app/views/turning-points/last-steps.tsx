@@ -2,10 +2,11 @@ import { CloseButton, Group, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { LastSteps as LastStepsData, TurningPoint } from '../../../core/api/turning-points.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { CsvButton } from '../../components/report/csv-button.tsx';
 import { Stage } from '../../components/stage.tsx';
 import { sourceErrorOf } from '../../state/failure.ts';
 import { useLastSteps } from '../../state/turning-points.ts';
-import { LifeTable } from './life-table.tsx';
+import { LifeTable, lifeLines } from './life-table.tsx';
 import classes from './turning-points.module.css';
 
 export interface LastStepsProps {
@@ -37,7 +38,14 @@ export function LastSteps({ source, simulation, agent, event, onClose }: LastSte
             </Title>
             <CloseButton size="sm" aria-label="Close last steps" onClick={onClose} />
           </Group>
-          <Text size="sm">{fateOf(data)}</Text>
+          <div className={classes.foot}>
+            <Text size="sm">{fateOf(data)}</Text>
+            <CsvButton
+              name="Last steps"
+              fileStem={`${source}-${simulation}-${agent}`}
+              lines={() => lifeLines(data)}
+            />
+          </div>
           <LifeTable data={data} />
           {data.missing.map((sentence) => (
             <Text key={sentence} size="xs" c="dimmed" mt={4}>

@@ -42,6 +42,23 @@ export function LifeTable({ data }: { readonly data: LastSteps }) {
   );
 }
 
+/** The same as lines of a file, with every digit. */
+export function lifeLines({
+  steps,
+  agent,
+}: LastSteps): readonly (readonly (string | number | undefined)[])[] {
+  return [
+    ['Step', ...stateColumns.map(([label]) => label), 'Defending', 'Actions', 'Health incidents'],
+    ...steps.map(({ step, state, actions, incidents }) => [
+      step,
+      ...stateColumns.map(([, key]) => state?.[key]),
+      state?.defending === undefined ? undefined : state.defending ? 'yes' : 'no',
+      actions.map(actionText).join('; '),
+      [...incidents.map(incidentText), ...(step === agent.death ? ['died'] : [])].join('; '),
+    ]),
+  ];
+}
+
 function LifeRow({ row, died }: { readonly row: LifeStep; readonly died: boolean }) {
   const { state } = row;
   return (

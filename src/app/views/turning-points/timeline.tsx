@@ -11,6 +11,7 @@ import { toMarkers } from '../../components/turning-points/event-kinds.ts';
 import { sourceErrorOf } from '../../state/failure.ts';
 import { useFigure } from '../../state/queries.ts';
 import { useServices } from '../../state/services.ts';
+import { zoomOf } from '../../state/url-state.ts';
 import { useChangeView } from '../../state/use-change-view.ts';
 import { useSource } from '../../state/use-source.ts';
 import { useViewSearch } from '../../state/use-view-search.ts';
@@ -35,7 +36,7 @@ const definition: FigureDefinition = {
 export function Timeline({ source, simulation, events, open, onSelect }: TimelineProps) {
   const { cursor } = useServices();
   const availability = useSource(source)?.figures.find(({ id }) => id === 'population');
-  const { from, to } = useViewSearch();
+  const search = useViewSearch();
   const changeView = useChangeView();
   const { data, error } = useFigure(
     source,
@@ -51,10 +52,7 @@ export function Timeline({ source, simulation, events, open, onSelect }: Timelin
       ? { phase: 'loading', text: 'Reading the population' }
       : { phase: 'ready', data: totals(data) };
   }, [data, error]);
-  const zoom = useMemo<Range | undefined>(
-    () => (from === undefined || to === undefined ? undefined : [from, to]),
-    [from, to],
-  );
+  const zoom = useMemo<Range | undefined>(() => zoomOf(search), [search]);
   const onZoom = useCallback(
     (next: Range | undefined) => {
       const [first, last] = next ?? [];

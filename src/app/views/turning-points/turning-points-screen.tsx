@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { FigureQueue } from '../../charts/mount-turn.tsx';
@@ -68,6 +67,7 @@ export function TurningPointsScreen() {
           all={data.events.length}
           omitted={data.omitted}
           search={search}
+          fileStem={`${source}-${simulation}`}
           onChange={change}
           onSelect={select}
         />
@@ -95,9 +95,6 @@ export function TurningPointsScreen() {
       )}
       <DeathsByCause source={source} simulation={simulation} />
       <SwitchedOffKinds off={data.off} />
-      <Text size="xs" c="dimmed" mt={16}>
-        Formulas and thresholds of both detectors are described in docs/turning-points.md.
-      </Text>
     </FigureQueue>
   );
 }
