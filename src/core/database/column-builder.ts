@@ -54,7 +54,7 @@ function collectorFor(kind: ColumnKinds[string]): Collector {
   }
 }
 
-/** Anything that is no number becomes NaN; numbers stored as text are read as numbers. */
+/** Anything that is no finite number becomes NaN; numbers stored as text are read as numbers. */
 function numbers(): Collector {
   let values = new Float64Array(256);
   let length = 0;
@@ -66,7 +66,9 @@ function numbers(): Collector {
         grown.set(values);
         values = grown;
       }
-      values[length++] = typeof value === 'number' ? value : asNumber(value);
+      const number = typeof value === 'number' ? value : asNumber(value);
+      // No axis, class or mean has room for an infinity: it says as little as NULL.
+      values[length++] = Number.isFinite(number) ? number : Number.NaN;
     },
     // A copy of the exact size: what is transferred should not carry spare room.
     finish: () => ({ kind: 'number', values: values.slice(0, length) }),

@@ -2,6 +2,8 @@ import initSqlJs from 'sql.js';
 import type { SourceBytes } from '../api/workspace-api.ts';
 import { BlockCache } from './block-cache.ts';
 import type { Connection } from './connection.ts';
+import { type DurableDatabase, openDurable } from './durable/durable-database.ts';
+import type { DurableFiles } from './durable/durable-file.ts';
 import { type OpenDatabase, openBytes } from './open-database.ts';
 import { pagingWorks } from './paging-probe.ts';
 import { MemoryDatabase, type RecordableDatabase } from './recordable-database.ts';
@@ -35,6 +37,13 @@ export interface Engine {
   openMemory(bytes: Uint8Array): Connection;
   /** An empty database to write into. */
   create(): RecordableDatabase;
+  /**
+   * A database to write into that lies in two files and survives a crash.
+   *
+   * @param longestLog bytes after which the log is folded into the file; 16 MB when absent.
+   * @throws StorageFailure when they cannot be written.
+   */
+  createDurable(files: DurableFiles, longestLog?: number): DurableDatabase;
 }
 
 /** Two workers hold a cache each; more makes a scan, which is what takes time, no faster (measured in bench/). */
@@ -55,5 +64,6 @@ export async function loadEngine({ cacheBytes = CACHE_BYTES, ...code }: EngineOp
     },
     openMemory: (bytes) => new MemoryDatabase(raw(bytes)),
     create: () => new MemoryDatabase(raw()),
+    createDurable: (files, longestLog) => openDurable(raw, files, longestLog),
   };
 }

@@ -1,5 +1,5 @@
 import { type Connection, SqlFailure } from './connection.ts';
-import { SqlConnection, sqlCall } from './sql-connection.ts';
+import { SqlConnection, sqlCall, type TrustCheck } from './sql-connection.ts';
 import type { RawDatabase } from './sql-js.ts';
 import { toBound } from './values.ts';
 
@@ -22,8 +22,8 @@ export interface RecordableDatabase extends Connection {
 export class MemoryDatabase extends SqlConnection implements RecordableDatabase {
   readonly #database: RawDatabase;
 
-  constructor(database: RawDatabase) {
-    super(database);
+  constructor(database: RawDatabase, check?: TrustCheck) {
+    super(database, check);
     this.#database = database;
     this.setUp();
   }

@@ -20,6 +20,14 @@ export class WalChecksum {
     this.#second = second;
   }
 
+  /** One that goes on from here by itself. */
+  copy(): WalChecksum {
+    const copy = new WalChecksum(this.#little);
+    copy.#first = this.#first;
+    copy.#second = this.#second;
+    return copy;
+  }
+
   get words(): readonly [number, number] {
     return [this.#first >>> 0, this.#second >>> 0];
   }

@@ -1,0 +1,148 @@
+import type { Compilable } from 'kysely';
+import type { Cell, Columns } from '../../base/columns.ts';
+import type { ColumnKinds, Statement } from '../connection.ts';
+import { MemoryDatabase, type PreparedStatement, type RecordableDatabase } from '../recordable-database.ts';
+import type { OpenRaw } from '../sql-js.ts';
+import { StorageFailure } from './byte-target.ts';
+import { DurableFile, type DurableFiles } from './durable-file.ts';
+
+const DURABLE_PAGE_BYTES = 4096;
+
+/**
+ * A database to write into whose committed rows survive a crash. Where they cannot be kept (the disk is full), they
+ * stay in memory, `unkept` says why, and every later call tries again: no row is lost and none is written twice.
+ */
+export interface DurableDatabase extends RecordableDatabase {
+  /** Why the newest rows would not survive a crash; `undefined` when they would. */
+  readonly unkept: StorageFailure | undefined;
+  /** Tries to keep what is not yet kept. @throws StorageFailure */
+  keep(): void;
+  /**
+   * Leaves one complete file and an empty log, and lets go of both. Before that, `export` gives a copy in memory.
+   *
+   * @throws StorageFailure the files then still hold everything, together
+   */
+  finish(): void;
+}
+
+/**
+ * Opens a database in two files, a new one where they are empty. Every transaction, and every statement outside of
+ * one, survives a crash once it has returned.
+ *
+ * @param longestLog bytes after which the log is folded into the file; 16 MB when absent
+ * @throws StorageFailure when not even an empty database can be kept
+ */
+export function openDurable(raw: OpenRaw, files: DurableFiles, longestLog?: number): DurableDatabase {
+  // A crash may have cut off even the first page.
+  if (files.main.size() < DURABLE_PAGE_BYTES) {
+    files.main.write(emptyDatabase(raw), 0);
+    files.main.flush();
+  }
+  const salt = Math.floor(Math.random() * 2 ** 32);
+  return new FileDatabase(raw, new DurableFile(files, pageSizeOf(files), salt, longestLog));
+}
+
+/** The first page of a database without tables. */
+function emptyDatabase(raw: OpenRaw): Uint8Array {
+  const model = raw();
+  model.run(`PRAGMA page_size=${DURABLE_PAGE_BYTES}; CREATE TABLE t (a); DROP TABLE t; VACUUM`);
+  const bytes = model.export();
+  model.close();
+  return bytes;
+}
+
+function pageSizeOf({ main }: DurableFiles): number {
+  const header = main.read(0, 18);
+  const stored = new DataView(header.buffer, header.byteOffset).getUint16(16);
+  return stored === 1 ? 65_536 : stored;
+}
+
+class FileDatabase implements DurableDatabase {
+  readonly #file: DurableFile;
+  readonly #database: MemoryDatabase;
+  #inTransaction = false;
+  #unkept: StorageFailure | undefined;
+
+  constructor(raw: OpenRaw, file: DurableFile) {
+    this.#file = file;
+    this.#database = new MemoryDatabase(raw(file.content()), () => {
+      if (file.failure !== undefined) throw file.failure;
+    });
+    // The log of this class takes the place of SQLite's journal on disk.
+    this.#database.execute('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-32768');
+  }
+
+  get unkept(): StorageFailure | undefined {
+    return this.#unkept;
+  }
+
+  rows<Row>(query: Compilable<Row> | Statement): Row[] {
+    const rows = this.#database.rows<Row>(query);
+    this.#tryToKeep();
+    return rows;
+  }
+
+  columns(query: Compilable<unknown> | Statement, kinds: ColumnKinds): Columns {
+    return this.#database.columns(query, kinds);
+  }
+
+  each(query: Compilable<unknown> | Statement, visit: (row: readonly Cell[]) => boolean | undefined): void {
+    this.#database.each(query, visit);
+  }
+
+  execute(sql: string, parameters: readonly unknown[] = []): void {
+    this.#database.execute(sql, parameters);
+    this.#tryToKeep();
+  }
+
+  prepare(sql: string): PreparedStatement {
+    const statement = this.#database.prepare(sql);
+    return {
+      run: (parameters) => {
+        statement.run(parameters);
+        this.#tryToKeep();
+      },
+      free: () => statement.free(),
+    };
+  }
+
+  transaction<T>(body: () => T): T {
+    this.#inTransaction = true;
+    try {
+      return this.#database.transaction(body);
+    } finally {
+      this.#inTransaction = false;
+      this.#tryToKeep();
+    }
+  }
+
+  export(): Uint8Array<ArrayBuffer> {
+    return this.#file.copy();
+  }
+
+  keep(): void {
+    this.#file.commit();
+    this.#unkept = undefined;
+  }
+
+  finish(): void {
+    this.#file.finish();
+    this.close();
+  }
+
+  close(): void {
+    this.#database.close();
+    this.#file.close();
+  }
+
+  /** What SQLite has committed is in the database, whether or not it could be kept. */
+  #tryToKeep(): void {
+    if (this.#inTransaction) return;
+    try {
+      this.keep();
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error;
+      this.#unkept = error;
+    }
+  }
+}
