@@ -28,7 +28,7 @@ function parseCounts(cell: string | undefined): ReadonlyMap<string, number> | un
   const counts = new Map<string, number>();
   for (const [name, count] of Object.entries(value)) {
     const type = canonicalAgentType(name);
-    if (typeof count === 'number') counts.set(type, (counts.get(type) ?? 0) + count);
+    if (Number.isFinite(count)) counts.set(type, (counts.get(type) ?? 0) + count);
   }
   return counts;
 }

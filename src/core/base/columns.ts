@@ -6,7 +6,7 @@
 
 export interface NumberColumn {
   readonly kind: 'number';
-  /** One value a row; NaN stands for SQL NULL. */
+  /** One finite value a row; NaN stands for SQL NULL and for infinities. */
   readonly values: Float64Array<ArrayBuffer>;
 }
 

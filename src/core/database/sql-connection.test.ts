@@ -49,6 +49,19 @@ test('columns come as typed arrays and codes', () => {
   });
 });
 
+test('an infinity in a column of numbers is as unknown as NULL', () => {
+  const sql = "SELECT 9e999 AS a, -9e999 AS b, 'Infinity' AS c, 1e308 AS d";
+  const kinds = { a: 'number', b: 'number', c: 'number', d: 'number' } as const;
+  const { columns } = filled().columns(ask(sql), kinds);
+  const unknown = { kind: 'number', values: Float64Array.of(Number.NaN) };
+  expect(columns).toEqual({
+    a: unknown,
+    b: unknown,
+    c: unknown,
+    d: { kind: 'number', values: Float64Array.of(1e308) },
+  });
+});
+
 test('columns grow beyond their first room and carry no spare room', () => {
   const { columns } = filled().columns(
     ask('WITH n(i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n WHERE i < 9999) SELECT i, i % 7 AS k FROM n'),

@@ -50,16 +50,17 @@ export function jsonNumber(column: string, path: string): RawBuilder<number | nu
 }
 
 /**
- * A column whose values are numbers, NULL where one is text or a blob after all: sums and means would
- * take those for 0, and a maximum for more than any number. SQLite orders numbers before all text.
+ * A column whose values are numbers, NULL where one is text, a blob or infinite after all: sums and means would take
+ * those for 0 or be swallowed by them. SQLite orders numbers before all text; the plus keeps it from reading the
+ * bounds as text where the column is declared as such.
  */
 export function numeric(column: string): RawBuilder<number | null> {
-  return sql<number | null>`case when ${sql.ref(column)} < '' then ${sql.ref(column)} end`;
+  return sql<number | null>`case when ${isNumber(column)} then ${sql.ref(column)} end`;
 }
 
-/** Whether a column holds a number; no index serves this, so that one on another column may. */
+/** Whether a column holds a finite number; no index serves this, so that one on another column may. */
 export function isNumber(column: string): RawBuilder<boolean> {
-  return sql<boolean>`${unindexed(column)} < ''`;
+  return sql<boolean>`(${unindexed(column)} > -9e999 and ${unindexed(column)} < 9e999)`;
 }
 
 /**

@@ -50,7 +50,7 @@ function largest(values: Numbers): number {
 }
 
 /** One number from mean and standard deviation (÷ n − 1) of each whole trailing window, in one pass. */
-function rolling(values: Numbers, width: number, of: (mean: number, sd: number) => number): Numbers {
+export function rolling(values: Numbers, width: number, of: (mean: number, sd: number) => number): Numbers {
   // Sums of differences from a value of the series itself lose no digits however large the values are.
   const origin = values[0] ?? 0;
   let sum = 0;

@@ -78,8 +78,8 @@ describe('nearest neighbours', () => {
   });
 
   it('agree with a search through all pairs', () => {
-    const x = Float64Array.from({ length: 60 }, (_, i) => (i * 37) % 50);
-    const y = Float64Array.from({ length: 60 }, (_, i) => (i * 23) % 41);
+    const x = Float64Array.from({ length: 300 }, (_, i) => (i * 37) % 50);
+    const y = Float64Array.from({ length: 300 }, (_, i) => (i * 23) % 41);
     const all = x.map((px, i) =>
       Math.min(...Array.from(x, (qx, j) => (i === j ? 1e9 : Math.hypot(px - qx, (y[i] ?? 0) - (y[j] ?? 0))))),
     );

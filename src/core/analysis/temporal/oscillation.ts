@@ -68,8 +68,8 @@ function beside(values: Numbers): Numbers {
 function powerAt(series: Numbers, cycles: number): number {
   const factor = 2 * Math.cos((2 * Math.PI * cycles) / series.length);
   let [before, last] = [0, 0];
-  for (const value of series) {
-    const next = value + factor * last - before;
+  for (let row = 0; row < series.length; row++) {
+    const next = (series[row] ?? 0) + factor * last - before;
     before = last;
     last = next;
   }

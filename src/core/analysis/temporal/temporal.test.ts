@@ -61,6 +61,8 @@ describe('early warning', () => {
     expect(kendallTrend(of(1, 3, 2))).toBeCloseTo(1 / 3, 12);
     // 1 1 2: two rise, one is tied: 2 / √(2 × 3).
     expect(kendallTrend(of(1, 1, 2))).toBeCloseTo(2 / Math.sqrt(6), 12);
+    // 3 1 2 1: of six pairs 3 > 1, 3 > 2, 3 > 1 and 2 > 1 fall, 1 < 2 rises, one is tied: −3 / √(5 × 6).
+    expect(kendallTrend(of(3, 1, none, 2, 1))).toBeCloseTo(-3 / Math.sqrt(30), 12);
     expect([kendallTrend(of(4, 4)), kendallTrend(of())]).toEqual([none, none]);
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Columns } from '../../base/columns.ts';
 import type { Connection } from '../../database/connection.ts';
 import { farm, isNumber, unindexed } from '../query.ts';
@@ -16,7 +17,9 @@ export function lastStepOfStates(connection: Connection, simulation: string): nu
   const query = farm
     .selectFrom('agent_states')
     .select(({ fn }) => fn.max<number | null>('step_number').as('last'))
-    .where('simulation_id', '=', simulation);
+    .where('simulation_id', '=', simulation)
+    // Text and infinities are no steps; unlike `isNumber` this leaves the index on steps to be used.
+    .where(sql<boolean>`step_number > -9e999 and step_number < 9e999`);
   return connection.rows(query)[0]?.last ?? undefined;
 }
 
