@@ -23,6 +23,8 @@ export type Filter =
   | { readonly column: string; readonly op: 'contains'; readonly value: string }
   | { readonly column: string; readonly op: 'in'; readonly value: readonly (string | number)[] }
   | { readonly column: string; readonly op: 'null' | 'not-null' }
+  /** Greater than a number, or not known: of agents, not yet dead at a step. */
+  | { readonly column: string; readonly op: 'null-or-gt'; readonly value: number }
   /** Of agents: born at or before the step `value`, and dead only after it. The column is `death_time`. */
   | { readonly column: string; readonly op: 'alive-at'; readonly value: string | number };
 

@@ -24,6 +24,11 @@ export interface Connection {
   columns(query: Compilable<unknown> | Statement, kinds: ColumnKinds): Columns;
   /** Row after row, values in column order, until `visit` returns false. */
   each(query: Compilable<unknown> | Statement, visit: (row: readonly Cell[]) => boolean | undefined): void;
+  /** Row after row in pieces of up to `size` rows, read when they are asked for; to be used up or left by `return`. */
+  batches(
+    query: Compilable<unknown> | Statement,
+    size: number,
+  ): IterableIterator<readonly (readonly Cell[])[]>;
   /** Statements without an answer. */
   execute(sql: string, parameters?: readonly unknown[]): void;
   close(): void;

@@ -69,6 +69,29 @@ export class SqlConnection implements Connection {
     });
   }
 
+  *batches(query: Query, size: number): Generator<readonly (readonly Cell[])[], undefined> {
+    const { sql, parameters } = 'compile' in query ? query.compile() : query;
+    const values = parameters.map((value) => toBound(value, sql));
+    this.#check();
+    const raw = sqlCall(sql, () => this.#database.prepare(sql));
+    try {
+      if (values.length > 0) sqlCall(sql, () => raw.bind(values));
+      const statement = new RunningStatement(raw, sql);
+      for (let ended = false; !ended; ) {
+        const rows: Cell[][] = [];
+        while (rows.length < size && !ended) {
+          if (statement.next()) rows.push(readRow(raw));
+          else ended = true;
+        }
+        // Rows are handed on only after the bytes that they came from proved good.
+        this.#check();
+        if (rows.length > 0) yield rows;
+      }
+    } finally {
+      raw.free();
+    }
+  }
+
   execute(sql: string, parameters: readonly unknown[] = []): void {
     if (parameters.length === 0) {
       // Several statements at once are possible only this way.

@@ -90,6 +90,10 @@ class FileDatabase implements DurableDatabase {
     this.#database.each(query, visit);
   }
 
+  batches(query: Compilable<unknown> | Statement, size: number) {
+    return this.#database.batches(query, size);
+  }
+
   execute(sql: string, parameters: readonly unknown[] = []): void {
     this.#database.execute(sql, parameters);
     this.#tryToKeep();

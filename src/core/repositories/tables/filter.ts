@@ -32,6 +32,8 @@ export function condition(
       return ordered(filter.op, filter.value, column, expression);
     case 'contains':
       return containing(expression, filter.value);
+    case 'null-or-gt':
+      return sql`(${expression} IS NULL OR ${expression} > ${filter.value})`;
     case 'null':
       return sql`${expression} IS NULL`;
     case 'not-null':
