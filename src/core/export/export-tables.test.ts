@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { describeSource } from '../services/describe-source.ts';
 import { describeWithFixtures } from '../testing/fixtures.ts';
 import { mappedText } from '../testing/mapped.ts';
 import { openFile } from '../testing/node-engine.ts';
+import { hasPython3, runPython3 } from '../testing/python3.ts';
 import { askSqlite3, hasSqlite3 } from '../testing/sqlite3.ts';
 import { type ExportedFile, exportTables } from './export-tables.ts';
 import { pack } from './pack.ts';
@@ -16,8 +16,6 @@ import { pack } from './pack.ts';
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const nobody = () => undefined;
-const hasPython = spawnSync('python3', ['--version']).status === 0;
-if (!hasPython) console.warn('SKIPPED the reading of archives by python3: it is not on this machine.');
 
 function bytesOf({ content }: Pick<ExportedFile, 'content'>): Buffer {
   return Buffer.concat(
@@ -120,7 +118,7 @@ describe('an export of tables', () => {
     expect(() => files(query('csv', { tables: [{ name: 'agents', columns: ['agentid'] }] }))).toThrow();
   });
 
-  it.skipIf(!hasPython)('packs several files into one archive that unzips', async () => {
+  it.skipIf(!hasPython3)('packs several files into one archive that unzips', async () => {
     const files = (await small())(query('csv', { tables: [{ name: 'agents' }, { name: 'agent_states' }] }), {
       file: 'a.db',
     });
@@ -131,7 +129,7 @@ describe('an export of tables', () => {
     const path = join(folder, 'runs.zip');
     writeFileSync(path, Buffer.concat(pieces));
     const program = 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print(z.testzip(), z.namelist())';
-    expect(execFileSync('python3', ['-c', program, path], { encoding: 'utf8' }).trim()).toBe(
+    expect(runPython3(program, path)).toBe(
       "None ['runs_agents.csv', 'runs_agent_states.csv', 'runs_metadata.json']",
     );
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
