@@ -34,6 +34,6 @@ export const parts: readonly Part[] = [
   },
   {
     title: 'Advantage between types',
-    tables: ['advantage', 'advantage-components'],
+    tables: ['advantage', 'advantage-favours', 'advantage-components'],
   },
 ];

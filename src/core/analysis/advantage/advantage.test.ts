@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advantageOf, type TypeRecord } from './advantage.ts';
+import { advantageOf, resourceTrajectory, type TypeRecord } from './advantage.ts';
 import { weigh } from './weigh.ts';
 
 const a: TypeRecord = {
@@ -14,6 +14,9 @@ const a: TypeRecord = {
     on: new Map([['b', { attacks: 10, successes: 5 }]]),
   },
 };
+
+const near = { nearest: 1, distance: 30, weighted: 2, nearResources: 3, nearAmount: 0 };
+const far = { nearest: 3, distance: 50, weighted: 2, nearResources: 1, nearAmount: 0 };
 
 const b: TypeRecord = {
   type: 'b',
@@ -43,6 +46,26 @@ describe('the advantage of one type over another', () => {
     expect(found.combat).toBeCloseTo(0.25, 12);
     // 0.25 × 5.5 + 0.25 × 0.435 + 0.2 × 0.055 + 0.2 × 0.275 + 0.1 × 0.25
     expect(found.composite).toBeCloseTo(1.57475, 12);
+  });
+
+  it('favours who began nearer to more resources, and weighs that as 0.15 of 1.15', () => {
+    const found = advantageOf({ ...a, position: near }, { ...b, position: far });
+    // (3 − 1)/4, (50 − 30)/80, 0, (3 − 1)/4 and 0 of nothing at all: 1.25 / 5
+    expect(found.position).toBeCloseTo(0.25, 12);
+    expect(found.composite).toBeCloseTo((1.57475 + 0.15 * 0.25) / 1.15, 12);
+    expect(advantageOf({ ...b, position: far }, { ...a, position: near }).position).toBeCloseTo(-0.25, 12);
+    // A distance that is not known leaves the other four.
+    const unknown = { ...far, nearest: Number.NaN };
+    expect(advantageOf({ ...a, position: near }, { ...b, position: unknown }).position).toBeCloseTo(
+      0.1875,
+      12,
+    );
+    expect(advantageOf(a, { ...b, position: far }).position).toBeUndefined();
+  });
+
+  it('takes the trajectory of resources from the first to the last third', () => {
+    expect(resourceTrajectory(a.resources)).toBe(10);
+    expect(resourceTrajectory({ early: 10, middle: 10, late: undefined })).toBeUndefined();
   });
 
   it('turns its sign when the types are swapped', () => {

@@ -1,3 +1,4 @@
+import type { Position } from './position.ts';
 import { minus, over, weigh } from './weigh.ts';
 
 /** A number for each third of the run; `undefined` where nothing is known. */
@@ -37,6 +38,8 @@ export interface TypeRecord {
         readonly on: ReadonlyMap<string, Fights>;
       }
     | undefined;
+  /** Where its initial agents began; absent where the file does not tell. */
+  readonly position?: Position | undefined;
 }
 
 export interface Advantage {
@@ -45,12 +48,20 @@ export interface Advantage {
   readonly survival: number | undefined;
   readonly growth: number | undefined;
   readonly combat: number | undefined;
+  readonly position: number | undefined;
   /** Over those of the others that are known; `undefined` where none is. */
   readonly composite: number | undefined;
 }
 
 /** What each advantage counts for in the composite one. */
-const weights = { resources: 0.25, reproduction: 0.25, survival: 0.2, growth: 0.2, combat: 0.1 } as const;
+const weights = {
+  resources: 0.25,
+  reproduction: 0.25,
+  survival: 0.2,
+  growth: 0.2,
+  combat: 0.1,
+  position: 0.15,
+} as const;
 
 /** Longer differences of lifetimes count as this many steps. */
 const MOST_STEPS = 1000;
@@ -66,6 +77,7 @@ export function advantageOf(a: TypeRecord, b: TypeRecord): Advantage {
     survival: inSurvival(a, b),
     growth: inGrowth(a, b),
     combat: inCombat(a, b),
+    position: inPosition(a.position, b.position),
   };
   const names = Object.keys(weights) as (keyof typeof weights)[];
   const composite = weigh(names.map((name) => ({ weight: weights[name], value: parts[name] })));
@@ -127,6 +139,28 @@ function inCombat(a: TypeRecord, b: TypeRecord): number | undefined {
     { weight: 0.3, value: minus(defenceSuccess(one.suffered), defenceSuccess(other.suffered)) },
     { weight: 0.4, value: minus(attackSuccess(one.on.get(b.type)), attackSuccess(other.on.get(a.type))) },
   ]);
+}
+
+/** Five differences, each as a share of its sum, alike; nearer is better. */
+function inPosition(one: Position | undefined, other: Position | undefined): number | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  return weigh([
+    { weight: 1, value: relative(other.nearest, one.nearest) },
+    { weight: 1, value: relative(other.distance, one.distance) },
+    { weight: 1, value: relative(other.weighted, one.weighted) },
+    { weight: 1, value: relative(one.nearResources, other.nearResources) },
+    { weight: 1, value: relative(one.nearAmount, other.nearAmount) },
+  ]);
+}
+
+/** (a − b) / (a + b): from −1 to 1; 0 where both are 0. */
+function relative(a: number, b: number): number {
+  return a === 0 && b === 0 ? 0 : (a - b) / (a + b);
+}
+
+/** Late less early mean resources: the difference of two types is their difference late less that early. */
+export function resourceTrajectory(resources: ByPhase | undefined): number | undefined {
+  return minus(resources?.late, resources?.early);
 }
 
 export function reproductiveSuccess({ offspring, attempts }: Reproduction): number | undefined {

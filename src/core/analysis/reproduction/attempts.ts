@@ -7,6 +7,8 @@ export interface Attempt {
   readonly success: boolean;
   /** Resources of the parent before; NaN where not known. */
   readonly before: number;
+  /** Resources that the parent had less afterwards, at least 0; NaN where not known. */
+  readonly spent: number;
   /** Resources that the offspring started with; NaN without one, or where not known. */
   readonly offspring: number;
   /** Why it failed; `undefined` for a success. */
@@ -18,6 +20,7 @@ export interface ReproduceAction {
   readonly step: number;
   readonly agent: string;
   readonly before: number;
+  readonly spent: number;
   readonly reason: string;
 }
 
@@ -40,13 +43,14 @@ export function matchBirths(
   const waiting = groupBy(births, ({ step, parent }) => (parent === undefined ? '' : keyOf(step, parent)));
   const taken = new Map<string, number>();
   let matched = 0;
-  const attempts = actions.map(({ step, agent, before, reason }): Attempt => {
+  const attempts = actions.map(({ step, agent, before, spent, reason }): Attempt => {
     const key = keyOf(step, agent);
     const birth = waiting.get(key)?.[taken.get(key) ?? 0];
-    if (birth === undefined) return { step, agent, before, success: false, offspring: Number.NaN, reason };
+    if (birth === undefined)
+      return { step, agent, before, spent, success: false, offspring: Number.NaN, reason };
     matched++;
     taken.set(key, (taken.get(key) ?? 0) + 1);
-    return { step, agent, before, success: true, offspring: birth.offspring, reason: undefined };
+    return { step, agent, before, spent, success: true, offspring: birth.offspring, reason: undefined };
   });
   return { attempts, unmatched: births.length - matched };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allocationOf } from './allocation.ts';
+import { allocationOf, costOf } from './allocation.ts';
 import { type Attempt, failureReason, matchBirths } from './attempts.ts';
 import { type AgentRecord, fitnessByGeneration, performanceOf } from './fitness.ts';
 import { genesisOf } from './genesis.ts';
@@ -9,12 +9,21 @@ import { rhythmOf } from './rhythm.ts';
 const none = Number.NaN;
 
 function attempt(agent: string, step: number, more: Partial<Attempt> = {}): Attempt {
-  return { agent, step, success: false, before: none, offspring: none, reason: 'chance', ...more };
+  return {
+    agent,
+    step,
+    success: false,
+    before: none,
+    spent: none,
+    offspring: none,
+    reason: 'chance',
+    ...more,
+  };
 }
 
 describe('attempts out of actions and births', () => {
   it('succeed when an agent is born at the step of the first parent; each birth belongs to one', () => {
-    const action = (step: number, agent: string) => ({ step, agent, before: 10, reason: 'chance' });
+    const action = (step: number, agent: string) => ({ step, agent, before: 10, spent: 4, reason: 'chance' });
     const birth = (step: number, parent: string | undefined) => ({ step, parent, offspring: 4 });
     const { attempts, unmatched } = matchBirths(
       [action(1, 'a'), action(1, 'a'), action(2, 'a'), action(2, 'b')],
@@ -98,6 +107,15 @@ describe('allocation', () => {
     expect(percent).toEqual([40, 60]);
     expect(smoothed).toEqual([40, 50]);
     expect(allocationOf([]).percent).toEqual([]);
+  });
+
+  it('costs parents what they have less, in successful attempts', () => {
+    const born = (spent: number, offspring: number) => attempt('a', 1, { success: true, spent, offspring });
+    // Known of each: 4 + 8 over two, 6 + 3 + 9 over three; known of both: 6 + 3 for 4 + 8.
+    const all = [born(4, 6), born(8, 3), born(none, 9), attempt('a', 2, { spent: 100 })];
+    expect(costOf(all)).toEqual({ spent: 6, received: 6, efficiency: 9 / 12 });
+    expect(costOf([born(0, 5)])).toEqual({ spent: 0, received: 5, efficiency: none });
+    expect(costOf([])).toEqual({ spent: none, received: none, efficiency: none });
   });
 });
 
@@ -188,6 +206,14 @@ describe('the first agents', () => {
       agents: 3,
       nearResources: 1,
       nearAmount: 3,
+      // 29, and 10: the third lies at 90.
+      nearest: (29 + 10) / 2,
+      // From the origin 29, 30 and 90; from 100 | 0 √(100² + 29²), √(82² + 24²) and 10.
+      distance: ((29 + 30 + 90) / 3 + (Math.hypot(100, 29) + Math.hypot(82, 24) + 10) / 3) / 2,
+      // The same over 6, 8 and 2.
+      weighted:
+        ((29 / 6 + 30 / 8 + 90 / 2) / 3 + (Math.hypot(100, 29) / 6 + Math.hypot(82, 24) / 8 + 10 / 2) / 3) /
+        2,
       earlyDeaths: 1,
       survival: 1 - 1 / 3,
       offspringPerAgent: 1,

@@ -17,6 +17,17 @@ const combat = {
   ...common,
   needs: ['agents.agent_type', 'agent_actions.action_type', 'agent_actions.action_target_id'],
 } as const;
+const position = {
+  ...common,
+  needs: [
+    'agents.agent_type',
+    'agents.position_x',
+    'agents.position_y',
+    'resource_states.position_x',
+    'resource_states.position_y',
+    'resource_states.amount',
+  ],
+} as const;
 const survival = { ...common, needs: lives } as const;
 const growth = {
   ...common,
@@ -36,6 +47,14 @@ export const farmAdvantageMetrics = {
     unit: 'resource units',
     definition: 'Mean resources of the agents of a type over all their states in a third of the run.',
     formula: 'mean resource_level; early up to step ⌊M/3⌋, middle up to ⌊2M/3⌋, late up to the last step M',
+  },
+  resource_trajectory: {
+    ...resources,
+    name: 'Trajectory of resources',
+    unit: 'resource units',
+    definition:
+      'Mean resources of a type in the last third less those in the first; the difference of two types is their difference late less that early.',
+    formula: 'mean resource_level late − mean resource_level early',
   },
   reproduction_success: {
     ...reproduction,
@@ -149,14 +168,47 @@ export const farmAdvantageMetrics = {
     formula:
       '0.3 Δ attack + 0.3 Δ defence + 0.4 Δ direct; weights of missing terms are shared among the others',
   },
+  position_advantage: {
+    ...position,
+    name: 'Position',
+    unit: 'score',
+    definition:
+      'How much nearer to how many more resources the initial agents of a type began, from −1 to 1. Upstream counts a position without a published formula; ours are five differences alike, each as a share of its sum.',
+    formula:
+      'mean of (b − a) / (a + b) of nearest distance, mean distance and weighted distance, and of (a − b) / (a + b) of number and amount of resources near',
+  },
+  advantages_held: {
+    ...common,
+    needs: lives,
+    name: 'Advantages in its favour',
+    unit: 'advantages',
+    definition: 'Advantages over any other type that favour the type.',
+    formula: 'number of advantages of the type over another that are above 0',
+  },
+  advantages_compared: {
+    ...common,
+    needs: lives,
+    name: 'Advantages compared',
+    unit: 'advantages',
+    definition: 'Advantages over any other type that the file yields.',
+    formula: 'number of known advantages in the pairs with the type',
+  },
+  advantages_share: {
+    ...common,
+    needs: lives,
+    name: 'Share of advantages',
+    unit: 'share',
+    definition: 'Advantages that favour the type, of all in which it is compared.',
+    formula: 'advantages in its favour / advantages compared',
+  },
   composite_advantage: {
     ...common,
     needs: lives,
     name: 'Composite advantage',
     unit: 'score',
     definition:
-      'The advantages in one weighted mean over those that the file yields. The advantage in resources is in resource units and not scaled, so it may outweigh the others; advantages of position are not computed.',
+      'The advantages in one weighted mean over those that the file yields. The advantage in resources is in resource units and not scaled, so it may outweigh the others.',
     formula:
-      'Σ weight × advantage / Σ weight over the available ones; weights resources 0.25, reproduction 0.25, survival 0.2, population growth 0.2, combat 0.1',
+      'Σ weight × advantage / Σ weight over the available ones; weights resources 0.25, reproduction 0.25, survival 0.2, population growth 0.2, combat 0.1, position 0.15',
   },
 } as const satisfies Record<string, MetricDefinition>;

@@ -165,8 +165,15 @@ export const dynamicsReports = {
       'survival_advantage',
       'growth_advantage',
       'combat_advantage',
+      'position_advantage',
       'composite_advantage',
     ],
+  },
+  'advantage-favours': {
+    family: 'farm',
+    report: 'advantage',
+    name: 'Who has the advantages',
+    metrics: ['advantages_held', 'advantages_compared', 'advantages_share'],
   },
   'advantage-components': {
     family: 'farm',
@@ -174,6 +181,7 @@ export const dynamicsReports = {
     name: 'Advantage components',
     metrics: [
       'mean_resources_in_phase',
+      'resource_trajectory',
       'reproduction_success',
       'reproduction_efficiency',
       'first_reproduction',
@@ -184,6 +192,11 @@ export const dynamicsReports = {
       'attack_success',
       'defence_success',
       'direct_success',
+      'nearest_resource',
+      'resource_distance',
+      'weighted_resource_distance',
+      'near_resources',
+      'near_amount',
     ],
   },
 } as const satisfies Record<string, ReportDefinition>;

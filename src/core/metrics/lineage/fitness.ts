@@ -12,6 +12,13 @@ const start = {
   direction: 'higher',
 } as const;
 
+const place = {
+  ...start,
+  needs: ['agents.position_x', 'agents.position_y', 'resource_states.position_x', 'resource_states.amount'],
+  unit: 'cells',
+  direction: 'lower',
+} as const;
+
 const performance = {
   family: 'farm',
   needs: [
@@ -98,6 +105,26 @@ export const farmFitnessMetrics = {
     definition:
       'Mean amount of the resources less than 30 cells away from an initial agent, at the first step that has resources; one that is stored twice there counts once, with its larger amount.',
     formula: 'mean of Σ amount with distance < 30',
+  },
+  nearest_resource: {
+    ...place,
+    name: 'Nearest resource',
+    definition:
+      'Mean distance from an initial agent to the resource nearest to it, at the first step that has resources.',
+    formula: 'mean over the initial agents of min distance',
+  },
+  resource_distance: {
+    ...place,
+    name: 'Distance of resources',
+    definition: 'Mean distance from an initial agent to all resources, at the first step that has resources.',
+    formula: 'mean over the initial agents of mean distance',
+  },
+  weighted_resource_distance: {
+    ...place,
+    name: 'Weighted distance of resources',
+    definition:
+      'Mean distance from an initial agent to all resources, in which a large one counts as nearer.',
+    formula: 'mean over the initial agents of mean distance / (amount + 1)',
   },
   early_deaths: {
     ...start,

@@ -25,6 +25,20 @@ const allocation = {
   },
 } as const;
 
+const spending = {
+  ...allocation,
+  needs: [
+    'reproduction_events.success',
+    'reproduction_events.parent_resources_before',
+    'reproduction_events.parent_resources_after',
+  ],
+  derivation: {
+    needs: ['agent_actions.action_type', 'agent_actions.resources_before', 'agent_actions.resources_after'],
+    note: 'Resources of the parent before and after its action.',
+    cost: 'scan',
+  },
+} as const;
+
 /** AgentFarm: attempts to reproduce, and what becomes of them. */
 export const farmReproductionMetrics = {
   reproduction_attempts: {
@@ -143,6 +157,30 @@ export const farmReproductionMetrics = {
     unit: 'agents',
     definition: 'Agents with at least one attempt.',
     formula: 'number of distinct parents in the attempts',
+  },
+  resources_spent_mean: {
+    ...spending,
+    name: 'Resources spent on an offspring',
+    unit: 'resource units',
+    definition: 'Mean of what a parent had less after a successful attempt than before it.',
+    formula: 'mean of max(0, resources before − resources after)',
+  },
+  offspring_resources_mean: {
+    ...allocation,
+    name: 'Resources of an offspring',
+    unit: 'resource units',
+    definition: 'Mean of what the offspring of a successful attempt started with.',
+    formula: 'mean of offspring resources',
+    direction: 'higher',
+  },
+  resource_transfer: {
+    ...spending,
+    name: 'Received per unit spent',
+    unit: 'ratio',
+    definition:
+      'What offspring started with over what their parents spent, of the successful attempts of which both are known. Above 1 where the program gives more than it takes.',
+    formula: 'Σ offspring resources / Σ max(0, resources before − resources after)',
+    direction: 'higher',
   },
   attempt_interval_mean: {
     ...attempts,

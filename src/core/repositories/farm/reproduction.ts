@@ -12,6 +12,7 @@ export function readReproductionEvents(connection: Connection, simulation: strin
       'parent_id as agent',
       sql<number>`success is 1`.as('success'),
       numeric('parent_resources_before').as('before'),
+      numeric('parent_resources_after').as('after'),
       numeric('offspring_initial_resources').as('offspring'),
       'failure_reason as reason',
     ])
@@ -23,13 +24,14 @@ export function readReproductionEvents(connection: Connection, simulation: strin
     agent: 'text',
     success: 'number',
     before: 'number',
+    after: 'number',
     offspring: 'number',
     reason: 'text',
   });
 }
 
 /**
- * Actions of the type reproduce, ascending by step: who, the resources before, and what the details say of why it
+ * Actions of the type reproduce, ascending by step: who, the resources before and after, and what the details say of why it
  * failed (`reason` as text; what was `required` and `available`; the `chance` drawn against; the `limit` of the
  * population). `unreadable` is 1 where the details are no JSON.
  */
@@ -40,6 +42,7 @@ export function readReproduceActions(connection: Connection, simulation: string)
       'step_number',
       'agent_id as agent',
       numeric('resources_before').as('before'),
+      numeric('resources_after').as('after'),
       jsonText('details', '$.reason', '$.failure_reason').as('reason'),
       jsonNumber('details', '$.total_required').as('required'),
       jsonNumber('details', '$.agent_resources').as('available'),
@@ -55,6 +58,7 @@ export function readReproduceActions(connection: Connection, simulation: string)
     step_number: 'number',
     agent: 'text',
     before: 'number',
+    after: 'number',
     reason: 'text',
     required: 'number',
     available: 'number',

@@ -1,4 +1,5 @@
 import type { ByPhase, Fights, Reproduction, TypeRecord } from '../../analysis/advantage/advantage.ts';
+import { type Position, positionOf } from '../../analysis/advantage/position.ts';
 import { meanOf } from '../../analysis/population/statistics.ts';
 import { lifeNumbers } from '../../analysis/survival/lifetimes.ts';
 import type { Columns } from '../../base/columns.ts';
@@ -14,12 +15,14 @@ import { hasRows } from '../../repositories/presence.ts';
 import { numbers, texts } from '../../repositories/values.ts';
 import { canonicalAgentType } from '../../schema/agent-type.ts';
 import type { FigureContext } from '../figures/context.ts';
+import { readInitialResources } from '../lineage/initial-resources.ts';
+import { readKinOf } from '../lineage/read-kin.ts';
 import { definitionOf, type Ways, waysToColumns } from '../provenance.ts';
 import type { Source } from '../source.ts';
 import { type Basis, readLifetimes } from './basis.ts';
 import { readLivesByType } from './lives.ts';
 
-export type Part = 'resources' | 'reproduction' | 'survival' | 'growth' | 'combat';
+export type Part = 'resources' | 'reproduction' | 'survival' | 'growth' | 'combat' | 'position';
 
 export interface Records {
   readonly types: readonly (TypeRecord & { readonly label: string })[];
@@ -41,6 +44,7 @@ export function readRecords(context: FigureContext, basis: Basis): Records {
     : undefined;
   const births = had('reproduction') ? readReproduction(context) : undefined;
   const fights = had('combat') ? readFights(context) : undefined;
+  const positions = had('position') ? readPositions(context) : undefined;
   const lives = new Map(readLivesByType(context).map((each) => [each.group, each]));
   const counts = new Map(basis.types.map((each) => [each.type, each.counts]));
   const names = new Map([
@@ -66,6 +70,7 @@ export function readRecords(context: FigureContext, basis: Basis): Records {
         },
         population: own && had('growth') ? meansByThird(basis.step, own, thirds) : undefined,
         combat: fights?.(type),
+        position: positions?.(type),
       };
     }),
   };
@@ -87,6 +92,7 @@ function waysToParts(source: Source, basis: Basis): Records['ways'] {
       ? { provenance: basis.typesNote.includes('as stored') ? 'stored' : 'derived', note: basis.typesNote }
       : { provenance: 'unavailable', note: 'The file does not tell types apart.' },
     combat: withRows(source, definitionOf('combat_advantage').needs, 'agent_actions'),
+    position: withRows(source, definitionOf('position_advantage').needs, 'resource_states'),
   };
 }
 
@@ -164,6 +170,18 @@ function readFights({ source, simulation }: FigureContext): (type: string) => Ty
       suffered: sum(rows.filter((row) => row.target === type)),
       on: new Map(targeted.map((other) => [other, sum(own.filter(({ target }) => target === other))])),
     };
+  };
+}
+
+/** Where the initial agents of each type began; `undefined` for a type without any that has a place. */
+function readPositions(context: FigureContext): (type: string) => Position | undefined {
+  const resources = readInitialResources(context);
+  const { type: types, lives, x, y } = readKinOf(context);
+  return (type) => {
+    const first = types.flatMap((each, i) =>
+      each === type && (lives.birth[i] ?? 1) <= 0 ? [{ x: x[i] ?? Number.NaN, y: y[i] ?? Number.NaN }] : [],
+    );
+    return positionOf(first, resources);
   };
 }
 

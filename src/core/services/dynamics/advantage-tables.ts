@@ -5,6 +5,7 @@ import {
   populationGrowth,
   reproductiveEfficiency,
   reproductiveSuccess,
+  resourceTrajectory,
   type TypeRecord,
 } from '../../analysis/advantage/advantage.ts';
 import type { ReportRow, ReportTable } from '../../api/report.ts';
@@ -27,6 +28,7 @@ const quantities: readonly Quantity[] = [
   ['resources', 'mean_resources_in_phase', 'Mean resources, early', (own) => own.resources?.early],
   ['resources', 'mean_resources_in_phase', 'Mean resources, middle', (own) => own.resources?.middle],
   ['resources', 'mean_resources_in_phase', 'Mean resources, late', (own) => own.resources?.late],
+  ['resources', 'resource_trajectory', '', (own) => resourceTrajectory(own.resources)],
   ['reproduction', 'reproduction_success', '', ({ reproduction: r }) => r && reproductiveSuccess(r)],
   ['reproduction', 'reproduction_efficiency', '', ({ reproduction: r }) => r && reproductiveEfficiency(r)],
   ['reproduction', 'first_reproduction', '', (own) => own.reproduction?.firstStep],
@@ -39,6 +41,11 @@ const quantities: readonly Quantity[] = [
   ['combat', 'attack_success', '', (own) => attackSuccess(own.combat?.made)],
   ['combat', 'defence_success', '', (own) => defenceSuccess(own.combat?.suffered)],
   ['combat', 'direct_success', '', (own, other) => attackSuccess(own.combat?.on.get(other.type))],
+  ['position', 'nearest_resource', '', (own) => own.position?.nearest],
+  ['position', 'resource_distance', '', (own) => own.position?.distance],
+  ['position', 'weighted_resource_distance', '', (own) => own.position?.weighted],
+  ['position', 'near_resources', '', (own) => own.position?.nearResources],
+  ['position', 'near_amount', '', (own) => own.position?.nearAmount],
 ];
 
 const partNames: Readonly<Record<Part, string>> = {
@@ -47,7 +54,17 @@ const partNames: Readonly<Record<Part, string>> = {
   survival: 'Survival',
   growth: 'Population growth',
   combat: 'Combat',
+  position: 'Position',
 };
+
+const parts: readonly (readonly [Part, MetricId])[] = [
+  ['resources', 'resource_advantage'],
+  ['reproduction', 'reproduction_advantage'],
+  ['survival', 'survival_advantage'],
+  ['growth', 'growth_advantage'],
+  ['combat', 'combat_advantage'],
+  ['position', 'position_advantage'],
+];
 
 /** What each type has over each other one, and the numbers behind it. Reads large tables. */
 export function readAdvantage(context: FigureContext): readonly ReportTable[] {
@@ -55,17 +72,10 @@ export function readAdvantage(context: FigureContext): readonly ReportTable[] {
   const records = readRecords(context, basis);
   const pairs = records.types.flatMap((a, i) => records.types.slice(i + 1).map((b) => [a, b] as const));
   if (pairs.length === 0) return [];
-  return [advantages(records, pairs), components(records, pairs)];
+  return [advantages(records, pairs), favours(records, pairs), components(records, pairs)];
 }
 
 function advantages(records: Records, pairs: readonly (readonly [Labelled, Labelled])[]): ReportTable {
-  const parts: readonly (readonly [Part, MetricId])[] = [
-    ['resources', 'resource_advantage'],
-    ['reproduction', 'reproduction_advantage'],
-    ['survival', 'survival_advantage'],
-    ['growth', 'growth_advantage'],
-    ['combat', 'combat_advantage'],
-  ];
   const missing = parts.filter(([part]) => records.ways[part].provenance === 'unavailable');
   return {
     id: 'advantage',
@@ -100,7 +110,6 @@ function advantages(records: Records, pairs: readonly (readonly [Labelled, Label
         .map(([part]) =>
           `${partNames[part]}: ${records.ways[part].provenance}. ${records.ways[part].note ?? ''}`.trim(),
         ),
-      'Position: unavailable. No advantage of position is computed.',
     ],
   };
 }
@@ -109,6 +118,47 @@ function favoured(composite: number | undefined, a: Labelled, b: Labelled): stri
   if (composite === undefined) return undefined;
   if (composite === 0) return 'neither';
   return composite > 0 ? a.label : b.label;
+}
+
+/** How many of the advantages each type has, over all pairs that it is in. */
+function favours({ types, ways }: Records, pairs: readonly (readonly [Labelled, Labelled])[]): ReportTable {
+  const dominant = dominantType(types);
+  const rows = types.map((own) => {
+    const values = pairs.flatMap(([a, b]) => {
+      if (a !== own && b !== own) return [];
+      const found = advantageOf(a, b);
+      const sign = a === own ? 1 : -1;
+      return parts.flatMap(([part]) => (found[part] === undefined ? [] : [sign * found[part]]));
+    });
+    const held = values.filter((value) => value > 0).length;
+    return [own.label, own === dominant ? 'yes' : 'no', held, values.length, held / values.length];
+  });
+  return {
+    id: 'advantage-favours',
+    name: reports['advantage-favours'].name,
+    columns: [
+      { label: 'Type' },
+      { label: 'Most agents late' },
+      column('advantages_held', 'In its favour'),
+      column('advantages_compared', 'Compared'),
+      column('advantages_share', 'Share'),
+    ],
+    rows: rowsOf(rows),
+    notes: [
+      'Each of the six advantages over each other type counts alike, however large it is.',
+      ...(ways.growth.provenance === 'unavailable'
+        ? ['The file does not tell which type has most agents.']
+        : []),
+    ],
+  };
+}
+
+/** The type with most agents in the last third; the first of equals. */
+function dominantType(types: Records['types']): Labelled | undefined {
+  const [most] = types
+    .filter(({ population }) => (population?.late ?? 0) > 0)
+    .toSorted((a, b) => (b.population?.late ?? 0) - (a.population?.late ?? 0));
+  return most;
 }
 
 function components(records: Records, pairs: readonly (readonly [Labelled, Labelled])[]): ReportTable {

@@ -65,7 +65,7 @@ function scores({ types, step, typesNote }: Basis, { meanPeriod }: Switches): Re
     name: reports.dominance.name,
     columns: [
       { label: 'Type' },
-      column('dominance_score', 'Score'),
+      column('dominance_score', 'Score (composite)'),
       column('dominance_auc'),
       column('dominance_recent'),
       column('dominance_duration'),

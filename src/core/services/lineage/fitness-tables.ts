@@ -1,21 +1,18 @@
 import type { Family } from '../../analysis/lineage/family.ts';
 import { aliveCounts, aliveCountsByGroup } from '../../analysis/lives.ts';
 import { type AgentRecord, fitnessByGeneration, performanceOf } from '../../analysis/reproduction/fitness.ts';
-import { EARLY, genesisOf, type InitialResource } from '../../analysis/reproduction/genesis.ts';
+import { EARLY, genesisOf } from '../../analysis/reproduction/genesis.ts';
 import type { ReportTable } from '../../api/report.ts';
 import type { Columns } from '../../base/columns.ts';
 import { reports } from '../../metrics/reports.ts';
-import {
-  readCollectedRewards,
-  readFirstResources,
-  summarizeResources,
-} from '../../repositories/farm/reproduction.ts';
+import { readCollectedRewards, summarizeResources } from '../../repositories/farm/reproduction.ts';
 import { hasRows } from '../../repositories/presence.ts';
 import { numbers, texts } from '../../repositories/values.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { waysToColumns } from '../provenance.ts';
 import { column, rowsOf, unavailableTable } from '../reports/table.ts';
 import { holdsStatesTwice, type Source } from '../source.ts';
+import { readInitialResources } from './initial-resources.ts';
 import type { Attempts } from './read-attempts.ts';
 import { type Kin, typesIn } from './read-kin.ts';
 
@@ -118,7 +115,7 @@ function genesis(context: FigureContext, kin: Kin, family: Family): ReportTable 
   const { source } = context;
   const first = kin.agent.flatMap((_, i) => ((kin.lives.birth[i] ?? 1) <= 0 ? [i] : []));
   if (first.length === 0) return unavailableTable('genesis', 'No agent was there at step 0.');
-  const resources = readResources(context);
+  const resources = readInitialResources(context);
   const step = Math.min(EARLY, kin.lastStep);
   const axis = Float64Array.of(step);
   const later = aliveCountsByGroup(axis, kin.lives, kin.type);
@@ -136,6 +133,9 @@ function genesis(context: FigureContext, kin: Kin, family: Family): ReportTable 
       found.agents,
       found.nearResources,
       found.nearAmount,
+      found.nearest,
+      found.distance,
+      found.weighted,
       found.earlyDeaths,
       found.survival,
       (alive - members.length) / members.length,
@@ -154,6 +154,9 @@ function genesis(context: FigureContext, kin: Kin, family: Family): ReportTable 
       column('initial_agents', 'Agents'),
       column('near_resources'),
       column('near_amount'),
+      column('nearest_resource', 'Nearest'),
+      column('resource_distance', 'Mean distance'),
+      column('weighted_resource_distance', 'Weighted distance'),
       column('early_deaths'),
       column('early_survival'),
       column('early_growth'),
@@ -168,15 +171,6 @@ function genesis(context: FigureContext, kin: Kin, family: Family): ReportTable 
       kin.lastStep < EARLY ? `The run ends at step ${kin.lastStep}, before step ${EARLY}.` : '',
     ].filter((note) => note !== ''),
   };
-}
-
-function readResources({ source, simulation }: FigureContext): readonly InitialResource[] | undefined {
-  const places = ['resource_states.position_x', 'resource_states.position_y', 'resource_states.amount'];
-  if (waysToColumns(source, places).provenance === 'unavailable') return undefined;
-  const answer = readFirstResources(source.connection, simulation);
-  const [x, y, amount] = [numbers(answer, 'x'), numbers(answer, 'y'), numbers(answer, 'amount')];
-  const found = Array.from(x, (each, i) => ({ x: each, y: y[i] ?? Number.NaN, amount: amount[i] ?? 0 }));
-  return found.length === 0 ? undefined : found;
 }
 
 function performance(

@@ -38,7 +38,7 @@ describeWithFixtures(
     it('attempts of today are actions, and reasons stand in their details', () => {
       const sim = 'sim_NzSfF99T73';
       expect(values(rows(single, sim, 'reproduction', 'reproduction-numbers'))).toEqual([
-        270, 22, 248, 0.0814814815, 10.9452736, 22, 0, 1, 24.5071774,
+        270, 22, 248, 0.0814814815, 10.9452736, 22, 0, 1, 24.5071774, 3, 5, 1.66666667,
       ]);
       expect(rows(single, sim, 'reproduction', 'failure-reasons').map((row) => row.slice(0, 2))).toEqual([
         ['population limit', 181],
@@ -71,7 +71,19 @@ describeWithFixtures(
 
     it('the first agents, with resources that are stored twice counted once', () => {
       const all = rows(experiment, 'sim_attack_low', 'reproduction', 'genesis').at(-1);
-      expect(all).toEqual(['all', 24, 14.625, 438.75, 0, 1, 0.666666667, 0.666666667]);
+      expect(all).toEqual([
+        'all',
+        24,
+        14.625,
+        438.75,
+        1.66374028,
+        22.6361485,
+        0.730198337,
+        0,
+        1,
+        0.666666667,
+        0.666666667,
+      ]);
       const best = rows(experiment, 'sim_attack_low', 'reproduction', 'performance')[0];
       expect(best?.slice(0, 3)).toEqual(['agent_ceb6f11b74', 'system', 1.032501]);
     });

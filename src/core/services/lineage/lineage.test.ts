@@ -64,8 +64,9 @@ describe('the tables of Reproduction and lineage', () => {
       ['insufficient resources', 1, 0.5],
     ]);
     expect(cells(found.get('reproduction-by-type'))).toEqual([
-      ['independent', 0, 0, 0, undefined, 0, undefined, 0, undefined],
-      ['system', 4, 2, 2, 0.5, 50, 1, 2, 50],
+      ['independent', 0, 0, 0, undefined, 0, undefined, 0, ...Array(4).fill(undefined)],
+      // From 8 to 4 for an offspring of 4, and from 6 to 3 for one of 3.
+      ['system', 4, 2, 2, 0.5, 50, 1, 2, 50, 3.5, 3.5, 1],
     ]);
     // a1 tries at 1, 2 and 3.
     expect(cells(found.get('reproduction-rhythm'))[1]?.slice(0, 4)).toEqual(['system', 1, 1, 0]);

@@ -4,6 +4,7 @@ import {
   matchBirths,
   UNKNOWN_REASON,
 } from '../../analysis/reproduction/attempts.ts';
+import type { Columns } from '../../base/columns.ts';
 import { readReproduceActions, readReproductionEvents } from '../../repositories/farm/reproduction.ts';
 import { hasRows } from '../../repositories/presence.ts';
 import { numbers, texts } from '../../repositories/values.ts';
@@ -48,15 +49,23 @@ function readEvents({ source, simulation }: FigureContext): readonly Attempt[] |
   if (answer.length === 0) return undefined;
   const [step, success] = [numbers(answer, 'step_number'), numbers(answer, 'success')];
   const [before, offspring] = [numbers(answer, 'before'), numbers(answer, 'offspring')];
+  const spent = spentOf(answer);
   const reason = texts(answer, 'reason');
   return texts(answer, 'agent').map((agent, i) => ({
     step: step[i] ?? Number.NaN,
     agent: agent ?? '',
     success: success[i] === 1,
     before: before[i] ?? Number.NaN,
+    spent: spent[i] ?? Number.NaN,
     offspring: success[i] === 1 ? (offspring[i] ?? Number.NaN) : Number.NaN,
     reason: success[i] === 1 ? undefined : failureReason({ ...noDetails, reason: reason[i] }),
   }));
+}
+
+/** What the parent of each row had less afterwards, at least 0. */
+function spentOf(answer: Columns): Float64Array {
+  const after = numbers(answer, 'after');
+  return numbers(answer, 'before').map((before, i) => Math.max(0, before - (after[i] ?? Number.NaN)));
 }
 
 const noDetails = {
@@ -80,10 +89,12 @@ function readActions(
   const [step, before, required] = [column('step_number'), column('before'), column('required')];
   const [available, chance, limit] = [column('available'), column('chance'), column('limit')];
   const reason = texts(answer, 'reason');
+  const spent = spentOf(answer);
   const actions = texts(answer, 'agent').map((agent, i) => ({
     step: step[i] ?? Number.NaN,
     agent: agent ?? '',
     before: before[i] ?? Number.NaN,
+    spent: spent[i] ?? Number.NaN,
     reason: failureReason({
       reason: reason[i],
       required: required[i] ?? Number.NaN,

@@ -1,5 +1,5 @@
 import { meanOf } from '../../analysis/population/statistics.ts';
-import { allocationOf } from '../../analysis/reproduction/allocation.ts';
+import { allocationOf, costOf } from '../../analysis/reproduction/allocation.ts';
 import type { Attempt } from '../../analysis/reproduction/attempts.ts';
 import { RATE_WINDOW } from '../../analysis/reproduction/rate.ts';
 import { rhythmOf } from '../../analysis/reproduction/rhythm.ts';
@@ -40,6 +40,9 @@ export function reproductionTables(kin: Kin, { attempts, births, notes }: Attemp
         ['births_without_attempt', Math.max(0, births - whole.successes)],
         ['first_success_step', whole.first],
         ['offspring_allocation_mean', whole.allocation],
+        ['resources_spent_mean', whole.cost.spent],
+        ['offspring_resources_mean', whole.cost.received],
+        ['resource_transfer', whole.cost.efficiency],
       ],
       notes,
     ),
@@ -63,6 +66,7 @@ function numbersOf(attempts: readonly Attempt[], steps: number) {
     per100: (100 * won.length) / steps,
     first: won.length === 0 ? Number.NaN : won.reduce((first, { step }) => Math.min(first, step), Infinity),
     allocation: meanOf(allocationOf(attempts).percent),
+    cost: costOf(attempts),
   };
 }
 
@@ -99,11 +103,14 @@ function byType(kin: Kin, attempts: readonly Attempt[], notes: readonly string[]
       column('first_success_step'),
       column('agents_trying'),
       column('offspring_allocation_mean', 'Mean allocation, %'),
+      column('resources_spent_mean', 'Mean spent'),
+      column('offspring_resources_mean', 'Mean received'),
+      column('resource_transfer'),
     ],
     rows: rowsOf(
       typesIn(kin).map(({ type, label }) => {
         const own = groups.get(type) ?? [];
-        const { successes, share, per100, first, allocation } = numbersOf(own, kin.axis.length);
+        const { successes, share, per100, first, allocation, cost } = numbersOf(own, kin.axis.length);
         const agents = new Set(own.map(({ agent }) => agent)).size;
         return [
           label,
@@ -115,6 +122,9 @@ function byType(kin: Kin, attempts: readonly Attempt[], notes: readonly string[]
           first,
           agents,
           allocation,
+          cost.spent,
+          cost.received,
+          cost.efficiency,
         ];
       }),
     ),
