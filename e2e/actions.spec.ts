@@ -1,29 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
-import {
-  cells,
-  download,
-  enterSimulation,
-  figure,
-  figureTable,
-  home,
-  idle,
-  openDatabase,
-  openPage,
-} from './support/app.ts';
+import { cells, download, figure, figureTable, idle, openDatabase } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('af_head_experiment.db');
 const simulation = 'sim_no_regen';
 
 /** What the program stored as carried out: rows of the module only record learning. */
 const carriedOut = 'FROM agent_actions WHERE simulation_id = ? AND module_type IS NULL';
-
-async function openActions(page: Page): Promise<void> {
-  await openPage(page, 'Actions');
-}
 
 function tableOf(page: Page, name: string): Locator {
   return page.getByRole('table', { name, exact: true });
@@ -77,10 +64,7 @@ async function expectStatistics(page: Page, expected: ReturnType<typeof statisti
 
 realTest.describe('the page Actions', () => {
   realTest.beforeEach(async ({ page }) => {
-    await home(page);
-    await openDatabase(page, file);
-    await enterSimulation(page, simulation);
-    await openActions(page);
+    await visit(page, file, 'Actions', simulation);
   });
 
   realTest('tells the statistics of each action as plain SQL does', async ({ page }) => {
@@ -208,16 +192,8 @@ realTest.describe('the page Actions', () => {
   });
 });
 
-async function openSample(page: Page): Promise<void> {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openActions(page);
-}
-
 test('the sample shows all figures and tables of Actions', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Actions');
   for (const name of [
     'Action mix',
     'Mean reward by action',
@@ -237,7 +213,7 @@ test('the sample shows all figures and tables of Actions', async ({ page }) => {
 });
 
 test('axe finds nothing wrong with Actions', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Actions');
   await expect(tableOf(page, 'Action statistics')).toBeVisible();
   await page.getByText('One agent', { exact: true }).click();
   await idle(page);

@@ -1,31 +1,15 @@
-import type { Page } from '@playwright/test';
-import {
-  cells,
-  download,
-  enterSimulation,
-  figureTable,
-  home,
-  idle,
-  openDatabase,
-  openPage,
-} from './support/app.ts';
+import { cells, download, figureTable, idle } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { copyOf, real, sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('llm_society_v6.db');
 const run = 'a2c368c1-f506-4104-b160-d62893d33656';
 
-async function openBank(page: Page, path: string, simulation: string): Promise<void> {
-  await home(page);
-  await openDatabase(page, path);
-  await enterSimulation(page, simulation);
-  await openPage(page, 'Bank');
-}
-
 realTest.describe('the page Bank', () => {
-  realTest.beforeEach(async ({ page }) => openBank(page, file, run));
+  realTest.beforeEach(async ({ page }) => visit(page, file, 'Bank', run));
 
   realTest('sums flows by kind as plain SQL does, with their signs', async ({ page }) => {
     const stored = sql(
@@ -111,7 +95,7 @@ test('marks the row after which a balance does not follow from the transactions'
   ]);
   writeFileSync(path, database.export());
   database.close();
-  await openBank(page, path, String(simulation));
+  await visit(page, path, 'Bank', String(simulation));
   await page.getByRole('combobox', { name: 'Account' }).click();
   await page.getByRole('option', { name: new RegExp(`${account}.*1 break`) }).click();
   await page.getByLabel('Only what breaks the bank identity').check();
@@ -122,8 +106,7 @@ test('marks the row after which a balance does not follow from the transactions'
 });
 
 test('axe finds nothing wrong with Bank on the sample', async ({ page }) => {
-  const [[first] = []] = sql(sample('society'), 'SELECT run_id FROM simulation_runs ORDER BY rowid');
-  await openBank(page, sample('society'), String(first));
+  await visitSample(page, 'society', 'Bank');
   await expect(page.getByRole('table', { name: 'Ledger', exact: true })).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);
 });

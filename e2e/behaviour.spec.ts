@@ -1,19 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import {
-  cells,
-  download,
-  enterSimulation,
-  figure,
-  figureTable,
-  home,
-  idle,
-  openDatabase,
-  openPage,
-} from './support/app.ts';
+import { cells, download, figure, figureTable, idle } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('af_head_experiment.db');
 const simulation = 'sim_no_regen';
@@ -45,10 +36,7 @@ async function exactRows(found: Locator): Promise<ReadonlyMap<string, readonly n
 
 realTest.describe('behaviour on the page Actions', () => {
   realTest.beforeEach(async ({ page }) => {
-    await home(page);
-    await openDatabase(page, file);
-    await enterSimulation(page, simulation);
-    await openPage(page, 'Actions');
+    await visit(page, file, 'Actions', simulation);
   });
 
   realTest('says what actions are worth as plain SQL does', async ({ page }) => {
@@ -178,16 +166,8 @@ realTest.describe('behaviour on the page Actions', () => {
   });
 });
 
-async function openSample(page: Page): Promise<void> {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openPage(page, 'Actions');
-}
-
 test('the sample has all tables and figures of behaviour', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Actions');
   for (const name of [
     'What actions are worth',
     'What comes next',
@@ -212,7 +192,7 @@ test('the sample has all tables and figures of behaviour', async ({ page }) => {
 });
 
 test('axe finds nothing wrong with behaviour', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Actions');
   await figure(page, 'Agents by behaviour').getByLabel('Cluster').selectOption('outliers');
   await figureTable(page, 'Agents by behaviour');
   await idle(page);

@@ -1,20 +1,9 @@
-import type { Page } from '@playwright/test';
-import {
-  cells,
-  download,
-  enterSimulation,
-  exactRow,
-  figure,
-  figureTable,
-  home,
-  idle,
-  openDatabase,
-  openPage,
-} from './support/app.ts';
+import { cells, download, exactRow, figure, figureTable, idle } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('af_head_experiment.db');
 const simulation = 'sim_no_regen';
@@ -23,24 +12,9 @@ const simulation = 'sim_no_regen';
 const attacks =
   "FROM agent_actions WHERE simulation_id = ? AND module_type IS NULL AND lower(action_type) = 'attack'";
 
-async function openCombat(page: Page): Promise<void> {
-  await openPage(page, 'Combat and health');
-}
-
-async function openSample(page: Page): Promise<void> {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openCombat(page);
-}
-
 realTest.describe('the page Combat and health', () => {
   realTest.beforeEach(async ({ page }) => {
-    await home(page);
-    await openDatabase(page, file);
-    await enterSimulation(page, simulation);
-    await openCombat(page);
+    await visit(page, file, 'Combat and health', simulation);
   });
 
   realTest('counts attacks as plain SQL does', async ({ page }) => {
@@ -140,7 +114,7 @@ realTest.describe('the page Combat and health', () => {
 });
 
 test('the sample shows every figure of the page', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Combat and health');
   for (const name of [
     'Combat',
     'Damage and reward per attack',
@@ -167,7 +141,7 @@ test('the sample shows every figure of the page', async ({ page }) => {
 });
 
 test('axe finds nothing wrong with Combat and health', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Combat and health');
   await expect(page.getByRole('table', { name: 'Combat in numbers', exact: true })).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);
 });

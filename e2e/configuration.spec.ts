@@ -1,8 +1,9 @@
-import { cells, enterSimulation, home, openDatabase, openPage } from './support/app.ts';
+import { cells, openDatabase } from './support/app.ts';
 import { accessibilityProblems } from './support/axe.ts';
 import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest as test } from './support/test.ts';
+import { expect, sharedRealTest as test } from './support/test.ts';
+import { visit } from './support/visit.ts';
 
 const file = real('af_head_experiment.db');
 
@@ -14,10 +15,7 @@ test('a configuration is searched, compared with the other simulations, and kept
     `SELECT json_extract(parameters, '$."combat.attack_base_damage"'), json_extract(parameters, '$.combat.attack_base_damage')
      FROM simulations WHERE simulation_id = 'sim_attack_high'`,
   )[0]?.find((value) => value !== null);
-  await home(page);
-  await openDatabase(page, file);
-  await enterSimulation(page, 'sim_attack_high');
-  await openPage(page, 'Configuration');
+  await visit(page, file, 'Configuration', 'sim_attack_high');
   const table = page.getByRole('table', { name: 'Parameters', exact: true });
   await expect(table).toBeVisible();
   await expect(page.getByRole('status')).toContainText('308 parameters');
@@ -38,13 +36,10 @@ test('a configuration is searched, compared with the other simulations, and kept
   await expect(page.getByRole('status')).toContainText('12 of 308 parameters');
 });
 
-test('the whole is copied as JSON, a path and a value alone', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('the whole is copied as JSON, a path and a value alone', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await home(page);
-  await openDatabase(page, file);
-  await enterSimulation(page, 'sim_attack_low');
-  await openPage(page, 'Configuration');
+  await visit(page, file, 'Configuration', 'sim_attack_low');
   await page.getByRole('button', { name: 'Copy as JSON simulations.parameters' }).click();
   const stored = sql(
     file,
@@ -59,9 +54,6 @@ test('the whole is copied as JSON, a path and a value alone', async ({ page, con
 });
 
 test('a run that stored nothing says so', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, real('llm_society_v6.db'));
-  await enterSimulation(page, '1cc5fcf7-5a7c-4371-8c11-e576ea69a050');
-  await openPage(page, 'Configuration');
+  await visit(page, real('llm_society_v6.db'), 'Configuration', '1cc5fcf7-5a7c-4371-8c11-e576ea69a050');
   await expect(page.getByText('No configuration is stored for this simulation')).toBeVisible();
 });

@@ -1,27 +1,12 @@
-import type { Page } from '@playwright/test';
-import {
-  cells,
-  download,
-  enterSimulation,
-  exactRow,
-  figure,
-  figureTable,
-  home,
-  openDatabase,
-  openPage,
-  openSimulation,
-} from './support/app.ts';
+import { cells, download, exactRow, figure, figureTable, openPage } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('af_head_experiment.db');
 const simulation = 'sim_no_regen';
-
-async function openDynamics(page: Page): Promise<void> {
-  await openPage(page, 'Dynamics');
-}
 
 /** Agents alive by type at each step, as stored. */
 function storedCounts(): readonly Readonly<Record<string, number>>[] {
@@ -34,10 +19,7 @@ function storedCounts(): readonly Readonly<Record<string, number>>[] {
 
 realTest.describe('the tab Dynamics', () => {
   realTest.beforeEach(async ({ page }) => {
-    await home(page);
-    await openDatabase(page, file);
-    await enterSimulation(page, simulation);
-    await openDynamics(page);
+    await visit(page, file, 'Dynamics', simulation);
   });
 
   realTest('counts the population as plain SQL does', async ({ page }) => {
@@ -57,7 +39,7 @@ realTest.describe('the tab Dynamics', () => {
     const sum = (type: string) => counts.reduce((total, step) => total + (step[type] ?? 0), 0);
     const all = ['system', 'independent', 'control'].reduce((total, type) => total + sum(type), 0);
     const [head = [], ...rows] = await cells(page.getByRole('table', { name: 'Dominance', exact: true }));
-    expect(head.slice(0, 3)).toEqual(['Type', 'Score', 'Presence']);
+    expect(head.slice(0, 3)).toEqual(['Type', 'Score (composite)', 'Presence']);
     expect(rows.map(([type]) => type)).toEqual(['system', 'independent', 'control']);
     const [score = 0, presence = 0] = await exactRow(page, 'Dominance', 'system');
     expect(presence).toBeCloseTo(sum('system') / all, 12);
@@ -114,20 +96,17 @@ realTest.describe('the tab Dynamics', () => {
       page.getByRole('button', { name: 'Download CSV of Dominance', exact: true }).click(),
     );
     expect(csv.name).toBe(`af_head_experiment-${simulation}-dominance.csv`);
-    expect(csv.text.split('\r\n')[0]).toContain('Type,Score (score)');
+    expect(csv.text.split('\r\n')[0]).toContain('Type,Score (composite) (score)');
   });
 });
 
 test('the overview does not show the figures of Dynamics, and the sample shows them all', async ({
   page,
 }) => {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(first));
+  await visitSample(page, 'farm', 'Overview');
   await expect(figure(page, 'Population')).toBeVisible();
   await expect(figure(page, 'Growth')).toHaveCount(0);
-  await openDynamics(page);
+  await openPage(page, 'Dynamics');
   for (const name of [
     'Growth',
     'Stability',
@@ -144,11 +123,7 @@ test('the overview does not show the figures of Dynamics, and the sample shows t
 });
 
 test('axe finds nothing wrong with Dynamics', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openDynamics(page);
+  await visitSample(page, 'farm', 'Dynamics');
   await expect(page.getByRole('table', { name: 'Advantage', exact: true })).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);
 });

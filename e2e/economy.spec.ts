@@ -1,25 +1,15 @@
-import type { Page } from '@playwright/test';
-import { cells, enterSimulation, figure, figureTable, home, openDatabase, openPage } from './support/app.ts';
+import { cells, figure, figureTable } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('llm_society_v6.db');
 const run = 'a2c368c1-f506-4104-b160-d62893d33656';
 
-async function openEconomy(page: Page, path: string, simulation: string): Promise<void> {
-  await home(page);
-  await openDatabase(page, path);
-  await enterSimulation(page, simulation);
-  await openPage(page, 'Economy');
-}
-
-const firstRun = (path: string) =>
-  String(sql(path, 'SELECT run_id FROM simulation_runs ORDER BY rowid')[0]?.[0]);
-
 realTest.describe('the page Economy', () => {
-  realTest.beforeEach(async ({ page }) => openEconomy(page, file, run));
+  realTest.beforeEach(async ({ page }) => visit(page, file, 'Economy', run));
 
   realTest('ends with the Gini index of the last balances', async ({ page }) => {
     const balances = sql(
@@ -91,7 +81,7 @@ realTest.describe('the page Economy', () => {
 });
 
 test('axe finds nothing wrong with Economy on the sample', async ({ page }) => {
-  await openEconomy(page, sample('society'), firstRun(sample('society')));
+  await visitSample(page, 'society', 'Economy');
   for (const name of ['Inequality', 'Wealth', 'Prices', 'Price level', 'Trade', 'Velocity of money']) {
     await figure(page, name).scrollIntoViewIfNeeded();
     await expect(figure(page, name).locator('svg:has(clipPath)')).toBeVisible();

@@ -1,24 +1,18 @@
 import type { Page } from '@playwright/test';
-import { cells, enterSimulation, figureTable, home, openDatabase, openPage } from './support/app.ts';
+import { cells, figureTable } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('llm_society_v6.db');
 const run = 'a2c368c1-f506-4104-b160-d62893d33656';
 
-async function openEvents(page: Page, path: string, simulation: string): Promise<void> {
-  await home(page);
-  await openDatabase(page, path);
-  await enterSimulation(page, simulation);
-  await openPage(page, 'Events');
-}
-
 const listed = (page: Page) => page.getByRole('table', { name: 'Events listed', exact: true });
 
 realTest.describe('the page Events', () => {
-  realTest.beforeEach(async ({ page }) => openEvents(page, file, run));
+  realTest.beforeEach(async ({ page }) => visit(page, file, 'Events', run));
 
   realTest('counts types and chosen actions as plain SQL does', async ({ page }) => {
     const [, ...types] = await cells(page.getByRole('table', { name: 'Types of events', exact: true }));
@@ -64,7 +58,7 @@ realTest.describe('the page Events', () => {
 test('a sample tells of births, deaths and what is inherited', async ({ page }) => {
   const path = sample('society');
   const [[first] = []] = sql(path, 'SELECT run_id FROM simulation_runs ORDER BY rowid');
-  await openEvents(page, path, String(first));
+  await visit(page, path, 'Events', String(first));
   const numbers = new Map(
     (await cells(page.getByRole('table', { name: 'Families in numbers', exact: true }))).map(
       ([name, value]) => [name, Number(value)],
@@ -81,8 +75,7 @@ test('a sample tells of births, deaths and what is inherited', async ({ page }) 
 });
 
 test('axe finds nothing wrong with Events on the sample', async ({ page }) => {
-  const [[first] = []] = sql(sample('society'), 'SELECT run_id FROM simulation_runs ORDER BY rowid');
-  await openEvents(page, sample('society'), String(first));
+  await visitSample(page, 'society', 'Events');
   await expect(listed(page)).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);
 });

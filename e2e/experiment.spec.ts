@@ -1,7 +1,8 @@
-import { figureTable, home, openDatabase, openSimulation } from './support/app.ts';
+import { figureTable, idle, openSimulation } from './support/app.ts';
 import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest as test } from './support/test.ts';
+import { expect, sharedRealTest as test } from './support/test.ts';
+import { visitFile } from './support/visit.ts';
 
 const file = real('af_head_experiment.db');
 const simulations = [
@@ -13,8 +14,8 @@ const simulations = [
 ];
 
 test.beforeEach(async ({ page }) => {
-  await home(page);
-  await openDatabase(page, file);
+  await visitFile(page, file);
+  await idle(page);
 });
 
 test('an experiment shows its hypothesis and its six simulations as the rows tell them', async ({ page }) => {

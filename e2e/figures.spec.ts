@@ -1,22 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { cells, download, figure, figureTable, home, openDatabase, openSimulation } from './support/app.ts';
+import type { Page } from '@playwright/test';
+import { cells, download, figure, figureTable } from './support/app.ts';
 import { sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, test } from './support/test.ts';
+import { expect, sharedTest as test } from './support/test.ts';
+import { firstOf, visitSample } from './support/visit.ts';
 
 const farm = sample('farm');
-const simulations = sql(farm, 'SELECT simulation_id FROM simulations ORDER BY rowid').map(([id]) =>
-  String(id),
-);
-const [simulation = ''] = simulations;
+const simulation = firstOf('farm');
 
-test.beforeEach(async ({ page }) => {
-  await home(page);
-  await openDatabase(page, farm);
-  if (simulations.length > 1) await openSimulation(page, simulation);
-});
+const openFarm = (page: Page) => visitSample(page, 'farm', 'Overview');
 
 test('a farm simulation shows its figures, each with a name, units and a plot', async ({ page }) => {
+  await openFarm(page);
   const names = [
     'Population',
     'Births and deaths',
@@ -41,6 +37,7 @@ test('a farm simulation shows its figures, each with a name, units and a plot', 
 });
 
 test('View as table gives every step, and the plot comes back', async ({ page }) => {
+  await openFarm(page);
   const [head = [], ...rows] = await figureTable(page, 'Population');
   const stored = sql(
     farm,
@@ -55,6 +52,7 @@ test('View as table gives every step, and the plot comes back', async ({ page })
 });
 
 test('Download CSV holds what the table shows, named after source and simulation', async ({ page }) => {
+  await openFarm(page);
   const table = await figureTable(page, 'Resources');
   const csv = await download(page, () =>
     figure(page, 'Resources').getByRole('button', { name: 'Download CSV' }).click(),
@@ -68,6 +66,7 @@ test('Download CSV holds what the table shows, named after source and simulation
 });
 
 test('Save SVG gives a drawing that stands alone, Save PNG its pixels', async ({ page }) => {
+  await openFarm(page);
   const population = figure(page, 'Population');
   await expect(population.locator('svg:has(clipPath)')).toBeVisible();
   const svg = await download(page, () => population.getByRole('button', { name: 'Save SVG' }).click());
@@ -80,6 +79,7 @@ test('Save SVG gives a drawing that stands alone, Save PNG its pixels', async ({
 });
 
 test('a name in the legend takes its line away and brings it back', async ({ page }) => {
+  await openFarm(page);
   const population = figure(page, 'Population');
   const entry = population.getByRole('button', { name: /^Total/ }).first();
   await expect(entry).toHaveAttribute('aria-pressed', 'true');
@@ -91,6 +91,7 @@ test('a name in the legend takes its line away and brings it back', async ({ pag
 });
 
 test('brushing zooms every figure, a double click shows everything again', async ({ page }) => {
+  await openFarm(page);
   const plot = figure(page, 'Population').locator('svg:has(clipPath)');
   const box = await plot.boundingBox();
   if (box === null) throw new Error('no plot');
@@ -106,9 +107,7 @@ test('brushing zooms every figure, a double click shows everything again', async
 });
 
 test('the society sample shows its figures with values', async ({ page }) => {
-  await openDatabase(page, sample('society'));
-  const run = sql(sample('society'), 'SELECT run_id FROM simulation_runs')[0]?.[0];
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(run));
+  await visitSample(page, 'society', 'Overview');
   for (const name of ['Population', 'Trades and prices', 'Money', 'Inequality', 'Events', 'Memories']) {
     const one = figure(page, name);
     await one.scrollIntoViewIfNeeded();

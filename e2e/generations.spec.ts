@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { figure, home, openDatabase, openSource, sources } from './support/app.ts';
 import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest as test } from './support/test.ts';
+import { expect, sharedRealTest as test } from './support/test.ts';
+import { visitFile } from './support/visit.ts';
 
 /** Every generation met so far: file, what the page calls it, tables of the file to count. */
 const generations: readonly (readonly [string, RegExp, Readonly<Record<string, number>>])[] = [
@@ -25,8 +26,7 @@ async function rowsOf(page: Page, table: string): Promise<number> {
 
 for (const [name, label, counts] of generations) {
   test(`${name} opens with its generation named and its rows counted`, async ({ page }) => {
-    await home(page);
-    await openDatabase(page, real(name));
+    await visitFile(page, real(name));
     await openSource(page, name);
     await expect(page.getByRole('main').getByText(label).first()).toBeVisible();
     for (const [table, count] of Object.entries(counts)) {

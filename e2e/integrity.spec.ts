@@ -1,15 +1,16 @@
+import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
-import { cells, download, home, idle, openDatabase, openPage } from './support/app.ts';
+import { cells, download, idle, openSource } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visitFile, visitSample } from './support/visit.ts';
 
 /** The checks of the file, from its own page. */
 async function openIntegrity(page: Page, path: string): Promise<void> {
-  await home(page);
-  await openDatabase(page, path);
-  await page.getByRole('navigation', { name: 'Sources' }).getByRole('link', { name: /\.db/ }).click();
+  await visitFile(page, path);
+  await openSource(page, basename(path));
   await page.getByRole('main').getByRole('link', { name: 'Integrity', exact: true }).click();
   await idle(page);
 }
@@ -69,8 +70,10 @@ realTest('the checks of one simulation ask nothing of the others', async ({ page
   await expect(page).toHaveURL(/simulation=sim_no_regen/);
   await expect(page.getByRole('list', { name: 'What the checks found' })).toContainText('0 warnings');
   expect((await verdicts(page)).rows_without_simulation?.[0]).toBe('not applicable');
-  await page.goto(page.url().replace('sim_no_regen', 'sim_nowhere'));
-  await expect(page.getByText('has no simulation sim_nowhere')).toBeVisible();
+  await page.goto(page.url().replace('sim_no_regen', 'sim_no_regn'));
+  await expect(page.getByText('has no simulation sim_no_regn. Did you mean sim_no_regen?')).toBeVisible();
+  await page.getByRole('link', { name: 'sim_no_regen', exact: true }).last().click();
+  await expect(page.getByLabel('Simulations', { exact: true })).toHaveValue('sim_no_regen');
 });
 
 realTest('a society keeps its books', async ({ page }) => {
@@ -86,18 +89,7 @@ realTest('a society keeps its books', async ({ page }) => {
 test('a simulation has its checks among its tabs, with nothing that axe objects to in both themes', async ({
   page,
 }) => {
-  await home(page);
-  await openDatabase(page, sample('society'));
-  const run = String(sql(sample('society'), 'SELECT run_id FROM simulation_runs')[0]?.[0]);
-  if (
-    (await page
-      .getByRole('navigation', { name: 'Pages of the simulation' })
-      .getByRole('link', { name: 'Integrity' })
-      .count()) === 0
-  ) {
-    await page.getByRole('main').getByRole('link', { name: run }).click();
-  }
-  await openPage(page, 'Integrity');
+  await visitSample(page, 'society', 'Integrity');
   expect((await verdicts(page)).table_existence).toEqual(['yes', '0']);
   expect(await problemsInBothThemes(page)).toEqual([]);
 });

@@ -1,25 +1,14 @@
 import type { Page } from '@playwright/test';
-import { cells, enterSimulation, figure, figureTable, home, openDatabase, openPage } from './support/app.ts';
+import { cells, figure, figureTable } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const today = real('af_head_experiment.db');
 const earlier = real('af_2025-10-24_pre.db');
 const simulation = 'sim_attack_low';
-
-async function openLearning(page: Page): Promise<void> {
-  await openPage(page, 'Learning');
-}
-
-async function openSample(page: Page): Promise<void> {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openLearning(page);
-}
 
 /** The numbers of a table of one number a row, by name, with all their digits. */
 async function numbers(page: Page, table: string): Promise<ReadonlyMap<string, number>> {
@@ -36,10 +25,7 @@ async function numbers(page: Page, table: string): Promise<ReadonlyMap<string, n
 }
 
 realTest('learning that is stored as rows of actions is counted as plain SQL does', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, today);
-  await enterSimulation(page, simulation);
-  await openLearning(page);
+  await visit(page, today, 'Learning', simulation);
   const where = 'FROM agent_actions WHERE simulation_id = ? AND module_type IS NOT NULL';
   const [[count, mean, least, most, agents, modules] = []] = sql(
     today,
@@ -73,11 +59,7 @@ realTest('learning that is stored as rows of actions is counted as plain SQL doe
 });
 
 realTest('learning that has a table of its own is read in the same way', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, earlier);
-  const [[only] = []] = sql(earlier, 'SELECT DISTINCT simulation_id FROM learning_experiences');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(only));
-  await openLearning(page);
+  await visit(page, earlier, 'Learning');
   const [[count] = []] = sql(earlier, 'SELECT count(*) FROM learning_experiences');
   expect((await numbers(page, 'Learning in numbers')).get('Experiences')).toBe(count);
   const stored = sql(
@@ -90,7 +72,7 @@ realTest('learning that has a table of its own is read in the same way', async (
 });
 
 test('the sample shows every figure of the page', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Learning');
   for (const name of ['Learning progress', 'Learning', 'Learned actions', 'Learners and learned actions']) {
     await figure(page, name).scrollIntoViewIfNeeded();
     await expect(figure(page, name).locator('svg:has(clipPath)')).toBeVisible();
@@ -98,7 +80,7 @@ test('the sample shows every figure of the page', async ({ page }) => {
 });
 
 test('axe finds nothing wrong with Learning', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Learning');
   await expect(page.getByRole('table', { name: 'Learning in numbers', exact: true })).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);
 });

@@ -1,23 +1,10 @@
 import type { Page } from '@playwright/test';
-import {
-  cells,
-  download,
-  enterSimulation,
-  figure,
-  figureTable,
-  home,
-  idle,
-  openDatabase,
-  openPage,
-} from './support/app.ts';
+import { cells, download, figure, figureTable, idle } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real, sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
-
-async function openLineage(page: Page): Promise<void> {
-  await openPage(page, 'Reproduction and lineage');
-}
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 /** The value behind a table of one number a row. */
 async function numberOf(page: Page, table: string, name: string): Promise<number> {
@@ -45,12 +32,7 @@ realTest.describe('reproduction and lineage of a real run', () => {
   const single = (query: string) => Number(sql(file, query)[0]?.[0]);
 
   realTest.beforeEach(async ({ page }) => {
-    await home(page);
-    await openDatabase(page, file);
-    if ((await page.getByRole('navigation', { name: 'Pages of the simulation' }).count()) === 0) {
-      await enterSimulation(page, simulation);
-    }
-    await openLineage(page);
+    await visit(page, file, 'Reproduction and lineage');
   });
 
   realTest('counts attempts, births and families as plain SQL does', async ({ page }) => {
@@ -161,7 +143,9 @@ realTest.describe('reproduction and lineage of a real run', () => {
   realTest('zooms, moves and fits by wheel, keys and buttons', async ({ page }) => {
     const fit = forest(page).getByRole('button', { name: 'Fit', exact: true });
     await expect(fit).toBeDisabled();
-    await canvas(page).hover();
+    // Without scrolling to it: a wheel that turns while the page still scrolls goes on scrolling the page.
+    const box = await canvas(page).boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 100);
     await page.mouse.wheel(0, -400);
     await expect(fit).toBeEnabled();
     await fit.click();
@@ -190,16 +174,8 @@ realTest.describe('reproduction and lineage of a real run', () => {
   });
 });
 
-async function openSample(page: Page): Promise<void> {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openLineage(page);
-}
-
 test('the sample shows every figure of Reproduction and lineage', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Reproduction and lineage');
   await expect(canvas(page).locator('svg path').first()).toBeVisible();
   for (const name of [
     'Living descendants by founder',
@@ -224,7 +200,7 @@ test('the sample shows every figure of Reproduction and lineage', async ({ page 
 });
 
 test('axe finds nothing wrong with Reproduction and lineage', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Reproduction and lineage');
   await choose(page, 'l.a10');
   await expect(card(page)).toContainText('Offspring2');
   await expect(page.getByRole('table', { name: 'Best performing agents', exact: true })).toBeVisible();

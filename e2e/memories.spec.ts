@@ -1,32 +1,18 @@
 import type { Page } from '@playwright/test';
-import {
-  cells,
-  download,
-  enterSimulation,
-  figureTable,
-  home,
-  openDatabase,
-  openPage,
-} from './support/app.ts';
+import { cells, download, figureTable } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('llm_society_v6.db');
 const run = 'a2c368c1-f506-4104-b160-d62893d33656';
 
-async function openMemories(page: Page, path: string, simulation: string): Promise<void> {
-  await home(page);
-  await openDatabase(page, path);
-  await enterSimulation(page, simulation);
-  await openPage(page, 'Memories');
-}
-
 const found = (page: Page) => page.getByRole('table', { name: 'Memories found', exact: true });
 
 realTest.describe('the page Memories', () => {
-  realTest.beforeEach(async ({ page }) => openMemories(page, file, run));
+  realTest.beforeEach(async ({ page }) => visit(page, file, 'Memories', run));
 
   realTest(
     'finds each memory with all the words, and keeps what is looked for in the address',
@@ -86,8 +72,7 @@ realTest.describe('the page Memories', () => {
 });
 
 test('axe finds nothing wrong with Memories on the sample', async ({ page }) => {
-  const [[first] = []] = sql(sample('society'), 'SELECT run_id FROM simulation_runs ORDER BY rowid');
-  await openMemories(page, sample('society'), String(first));
+  await visitSample(page, 'society', 'Memories');
   await page.getByLabel('Words').fill('talk*');
   await expect(found(page).locator('mark').first()).toBeVisible();
   await expect(

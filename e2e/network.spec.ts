@@ -1,25 +1,12 @@
-import type { Page } from '@playwright/test';
-import {
-  cells,
-  download,
-  enterSimulation,
-  figure,
-  figureTable,
-  home,
-  openDatabase,
-  openPage,
-} from './support/app.ts';
+import { cells, download, figure, figureTable } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('llm_society_v6.db');
 const run = 'a2c368c1-f506-4104-b160-d62893d33656';
-
-async function openNetwork(page: Page): Promise<void> {
-  await openPage(page, 'Network');
-}
 
 /** Every interaction between two members, by plain SQL. */
 const ties = `SELECT step_timestamp AS step, buyer_agent_id AS a, seller_agent_id AS b, 'trade' AS kind
@@ -32,10 +19,7 @@ const ties = `SELECT step_timestamp AS step, buyer_agent_id AS a, seller_agent_i
 
 realTest.describe('the page Network', () => {
   realTest.beforeEach(async ({ page }) => {
-    await home(page);
-    await openDatabase(page, file);
-    await enterSimulation(page, run);
-    await openNetwork(page);
+    await visit(page, file, 'Network', run);
   });
 
   realTest(
@@ -94,16 +78,8 @@ realTest.describe('the page Network', () => {
   });
 });
 
-async function openSample(page: Page): Promise<void> {
-  await home(page);
-  await openDatabase(page, sample('society'));
-  const [[first] = []] = sql(sample('society'), 'SELECT run_id FROM simulation_runs ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openNetwork(page);
-}
-
 test('the sample shows the page, and axe finds nothing wrong with it', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'society', 'Network');
   await expect(figure(page, 'Society network').locator('svg circle').first()).toBeVisible();
   await expect(page.getByRole('table', { name: 'Most connected agents', exact: true })).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);

@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   globalSetup: './support/build.ts',
-  fullyParallel: true,
+  // Tests of one file run in one worker, where they share what is open.
+  fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   timeout: 120_000,
@@ -17,7 +18,9 @@ export default defineConfig({
     colorScheme: 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
-    trace: 'retain-on-failure',
+    // Snapshots of whole pages of figures take longer than what is tested.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROME_PATH ?? (await ensureBrowser()),
       args: [

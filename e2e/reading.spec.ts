@@ -1,23 +1,12 @@
 import { copyFileSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  figure,
-  home,
-  idle,
-  openDatabase,
-  openPage,
-  openSimulation,
-  openSource,
-  sources,
-} from './support/app.ts';
+import { figure, home, idle, openDatabase, openSimulation, openSource, sources } from './support/app.ts';
 import { copyOf, newFolder, real, sample } from './support/files.ts';
-import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, realTest, sharedTest, test } from './support/test.ts';
+import { firstOf, visitSample } from './support/visit.ts';
 
 const farm = sample('farm');
-const [simulation = ''] = sql(farm, 'SELECT simulation_id FROM simulations ORDER BY rowid').map(([id]) =>
-  String(id),
-);
+const simulation = firstOf('farm');
 
 test('a server that offers no files is not asked for any', async ({ page }) => {
   const asked: string[] = [];
@@ -26,11 +15,8 @@ test('a server that offers no files is not asked for any', async ({ page }) => {
   expect(asked.filter((path) => path.includes('files'))).toEqual([]);
 });
 
-test('sorting is undone by going back', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, farm);
-  await openSimulation(page, simulation);
-  await openPage(page, 'Steps');
+sharedTest('sorting is undone by going back', async ({ page }) => {
+  await visitSample(page, 'farm', 'Steps');
   const head = page.getByRole('columnheader', { name: /^total_agents/ });
   await head
     .getByRole('button', { name: /total_agents/ })
@@ -45,11 +31,8 @@ test('sorting is undone by going back', async ({ page }) => {
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
 });
 
-test('number keys follow the tabs that a simulation has', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, sample('society'));
-  const [run = ''] = sql(sample('society'), 'SELECT run_id FROM simulation_runs')[0] ?? [];
-  if ((await page.getByRole('figure').count()) === 0) await openSimulation(page, String(run));
+sharedTest('number keys follow the tabs that a simulation has', async ({ page }) => {
+  await visitSample(page, 'society', 'Overview');
   const second = page.getByRole('navigation', { name: 'Pages of the simulation' }).getByRole('link').nth(1);
   await page.keyboard.press('2');
   await expect(second).toHaveAttribute('aria-current', 'page');
@@ -105,13 +88,11 @@ test('a filter that nothing passes says so in the list of sources', async ({ pag
   await expect(sources(page).getByText('No simulation or file is named like this.')).toBeHidden();
 });
 
-for (const width of [800, 1100, 1440]) {
-  test(`headline numbers are whole at ${width} px`, async ({ page }) => {
+sharedTest('headline numbers are whole at 800, 1100 and 1440 px', async ({ page }) => {
+  await visitSample(page, 'farm', 'Overview');
+  for (const width of [800, 1100, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    await home(page);
-    await openDatabase(page, farm);
-    await openSimulation(page, simulation);
-    await expect(figure(page, 'Population')).toBeVisible();
+    await idle(page);
     const clipped = await page
       .getByRole('list', { name: 'Headline numbers' })
       .getByRole('listitem')
@@ -122,9 +103,9 @@ for (const width of [800, 1100, 1440]) {
           )
           .map((item) => item.textContent),
       );
-    expect(clipped).toEqual([]);
-  });
-}
+    expect([width, clipped]).toEqual([width, []]);
+  }
+});
 
 realTest('a file that names no simulation gives its own name to the one it holds', async ({ page }) => {
   await home(page);

@@ -1,20 +1,10 @@
 import type { Page } from '@playwright/test';
-import {
-  cells,
-  download,
-  enterSimulation,
-  exactRow,
-  figure,
-  figureTable,
-  home,
-  idle,
-  openDatabase,
-  openPage,
-} from './support/app.ts';
+import { cells, download, exactRow, figure, figureTable, idle } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('af_head_experiment.db');
 const simulation = 'sim_attack_low';
@@ -46,10 +36,7 @@ function giniAt(step: number): number {
 
 realTest.describe('the tab Resources', () => {
   realTest.beforeEach(async ({ page }) => {
-    await home(page);
-    await openDatabase(page, file);
-    await enterSimulation(page, simulation);
-    await openPage(page, 'Resources');
+    await visit(page, file, 'Resources', simulation);
   });
 
   realTest('sums and averages as plain SQL does', async ({ page }) => {
@@ -176,11 +163,7 @@ realTest.describe('the tab Resources', () => {
 });
 
 test('the sample has every figure of Resources', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openPage(page, 'Resources');
+  await visitSample(page, 'farm', 'Resources');
   for (const name of [
     'Total resources',
     'Consumption and regeneration',
@@ -200,11 +183,7 @@ test('the sample has every figure of Resources', async ({ page }) => {
 });
 
 test('axe finds nothing wrong with Resources', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openPage(page, 'Resources');
+  await visitSample(page, 'farm', 'Resources');
   await expect(page.getByRole('table', { name: 'Agent resources at the step', exact: true })).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);
 });

@@ -1,16 +1,16 @@
-import { home, idle, openDatabase, openSource } from './support/app.ts';
+import { idle, openSource } from './support/app.ts';
 import { accessibilityProblems } from './support/axe.ts';
 import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest as test } from './support/test.ts';
+import { expect, sharedRealTest as test } from './support/test.ts';
+import { visitFile } from './support/visit.ts';
 
 const file = real('af_head_experiment.db');
 
 test('agents of several simulations are filtered by simulation, type and being alive, as plain SQL says', async ({
   page,
 }) => {
-  await home(page);
-  await openDatabase(page, file);
+  await visitFile(page, file);
   await openSource(page, 'af_head_experiment.db');
   await page
     .getByRole('navigation', { name: 'Rows of all simulations' })
@@ -49,8 +49,7 @@ test('agents of several simulations are filtered by simulation, type and being a
 test('a table or a simulation that is not there is named, with what may have been meant', async ({
   page,
 }) => {
-  await home(page);
-  await openDatabase(page, file);
+  await visitFile(page, file);
   await page.goto('./#/source/af_head_experiment/rows/agent_stats');
   await expect(page.getByRole('main')).toContainText('has no table agent_stats. Did you mean agent_states');
   await page.goto('./#/source/af_head_experiment/sim_no_regn');
@@ -62,4 +61,33 @@ test('a table or a simulation that is not there is named, with what may have bee
   await expect(page).toHaveURL(/\/sim_no_regen/);
   await page.goto('./#/source/af_head_experiment/sim_no_regen/turning-points?agent=agent_nobody');
   await expect(page.getByRole('alert', { name: 'There is no agent agent_nobody.' })).toBeVisible();
+});
+
+test('what else of an address cannot be followed is said in a sentence, and the page shows the rest', async ({
+  page,
+}) => {
+  const at = './#/source/af_head_experiment/sim_no_regen';
+  await visitFile(page, file);
+  await page.goto(`${at}/dynamcs`);
+  await expect(page.getByRole('main')).toContainText(
+    'A simulation has no page dynamcs. Did you mean Dynamics?',
+  );
+  await page.getByRole('main').getByRole('link', { name: 'Dynamics', exact: true }).last().click();
+  await expect(page).toHaveURL(/\/sim_no_regen\/dynamics/);
+
+  await page.goto(`${at}/actions?from=30&to=3&step=99&scope=veiw&hidden=populaton.total`);
+  await idle(page);
+  const told = await page.getByRole('alert').allTextContents();
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'The steps 30 to 3 run backwards, so all steps are in view. Did you mean 3 to 30?',
+      'There is no step 99: this simulation has the steps 0 to 37.',
+      'There is no scope veiw; the numbers are those of the whole simulation. Did you mean view?',
+      'There is no figure populaton to hide a line of. Did you mean population?',
+    ]),
+  );
+  await expect(page.getByRole('table', { name: 'Action statistics', exact: true })).toBeVisible();
+  await page.goto('./#/metrics?find=doublng_time');
+  await page.getByRole('button', { name: 'doubling_time', exact: true }).click();
+  await expect(page.getByRole('status')).toHaveText('1 metric');
 });

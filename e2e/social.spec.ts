@@ -1,26 +1,13 @@
 import type { Page } from '@playwright/test';
-import {
-  cells,
-  download,
-  enterSimulation,
-  figure,
-  figureTable,
-  home,
-  idle,
-  openDatabase,
-  openPage,
-} from './support/app.ts';
+import { cells, download, figure, figureTable, idle, openDatabase } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('af_head_experiment.db');
 const simulation = 'sim_order_chaos';
-
-async function openSocial(page: Page): Promise<void> {
-  await openPage(page, 'Social');
-}
 
 /** Acts on other agents as they were carried out, counted by plain SQL. */
 const carriedOut = `FROM agent_actions f JOIN agents b ON b.agent_id = f.action_target_id
@@ -34,10 +21,7 @@ async function rowsOf(page: Page, table: string): Promise<readonly (readonly str
 
 realTest.describe('the page Social', () => {
   realTest.beforeEach(async ({ page }) => {
-    await home(page);
-    await openDatabase(page, file);
-    await enterSimulation(page, simulation);
-    await openSocial(page);
+    await visit(page, file, 'Social', simulation);
   });
 
   realTest('draws who acted on whom, and the table of it is what plain SQL counts', async ({ page }) => {
@@ -157,16 +141,8 @@ function plain(type: unknown): string {
     .replace(/agent$/, '');
 }
 
-async function openSample(page: Page): Promise<void> {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openSocial(page);
-}
-
 test('the sample shows the page', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Social');
   for (const name of ['Cooperation and competition', 'Competition intensity', 'Acts between agents']) {
     await figure(page, name).scrollIntoViewIfNeeded();
     await expect(figure(page, name).locator('svg:has(clipPath)')).toBeVisible();
@@ -176,7 +152,7 @@ test('the sample shows the page', async ({ page }) => {
 });
 
 test('axe finds nothing wrong with Social', async ({ page }) => {
-  await openSample(page);
+  await visitSample(page, 'farm', 'Social');
   await expect(figure(page, 'Interactions').locator('svg circle').first()).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);
 });

@@ -1,28 +1,14 @@
 import type { Page } from '@playwright/test';
-import {
-  cells,
-  download,
-  enterSimulation,
-  exactRow,
-  figure,
-  figureTable,
-  home,
-  idle,
-  openDatabase,
-  openPage,
-} from './support/app.ts';
+import { cells, download, exactRow, figure, figureTable, idle } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { real, sample } from './support/files.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('af_head_experiment.db');
 const simulation = 'sim_no_regen';
 const moving = real('af_2024-12-10_intid.db');
-
-async function openSpace(page: Page): Promise<void> {
-  await openPage(page, 'Space');
-}
 
 function drawn(page: Page, name: string) {
   return page.getByRole('figure', { name, exact: true });
@@ -44,10 +30,7 @@ function positionsOf(path: string): ReadonlyMap<string, readonly (readonly [numb
 }
 
 realTest('the centre of all agents is their mean position in plain SQL', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, file);
-  await enterSimulation(page, simulation);
-  await openSpace(page);
+  await visit(page, file, 'Space', simulation);
   const [head = [], ...rows] = await figureTable(page, 'Centre');
   const means = sql(
     file,
@@ -65,10 +48,7 @@ realTest('the centre of all agents is their mean position in plain SQL', async (
 });
 
 realTest('the map shows who is where at the pinned step, and follows it', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, file);
-  await enterSimulation(page, simulation);
-  await openSpace(page);
+  await visit(page, file, 'Space', simulation);
   const at = (step: number) =>
     sql(
       file,
@@ -97,9 +77,7 @@ realTest('the map shows who is where at the pinned step, and follows it', async 
 
 realTest.describe('where agents move', () => {
   realTest.beforeEach(async ({ page }) => {
-    await home(page);
-    await openDatabase(page, moving);
-    await openSpace(page);
+    await visit(page, moving, 'Space');
   });
 
   realTest('paths and places agree with the stored positions, each counted once', async ({ page }) => {
@@ -185,11 +163,7 @@ realTest.describe('where agents move', () => {
 });
 
 test('the sample shows every figure of the page', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openSpace(page);
+  await visitSample(page, 'farm', 'Space');
   const names = [
     'Centre',
     'Spread',
@@ -209,11 +183,7 @@ test('the sample shows every figure of the page', async ({ page }) => {
 });
 
 test('axe finds nothing wrong with Space', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openSpace(page);
+  await visitSample(page, 'farm', 'Space');
   await expect(drawn(page, 'Trajectories')).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);
 });

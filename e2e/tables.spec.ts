@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { download, home, idle, openDatabase, openSimulation, sources } from './support/app.ts';
+import { download, idle, sources } from './support/app.ts';
 import { real, sample } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitFile } from './support/visit.ts';
 
 /** Plain cells only, as these columns are. */
 function rowsOf(csv: string): readonly (readonly string[])[] {
@@ -22,14 +23,7 @@ async function openTable(
   simulation: string,
   table: 'Steps' | 'Agents',
 ): Promise<void> {
-  await home(page);
-  await openDatabase(page, file);
-  if (!page.url().includes(simulation)) await openSimulation(page, simulation);
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name: table })
-    .click();
-  await idle(page);
+  await visit(page, file, table, simulation);
 }
 
 /** Exports some columns of the table that is shown. */
@@ -154,8 +148,7 @@ realTest('Agents of a real experiment: every stored column of every row', async 
 });
 
 realTest('any table of a database can be opened as it is stored', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, real('af_head_single.db'));
+  await visitFile(page, real('af_head_single.db'));
   await sources(page)
     .getByRole('link', { name: /af_head_single/ })
     .click();

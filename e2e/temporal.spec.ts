@@ -1,23 +1,10 @@
-import type { Page } from '@playwright/test';
-import {
-  cells,
-  enterSimulation,
-  figure,
-  figureTable,
-  home,
-  idle,
-  openDatabase,
-  openPage,
-} from './support/app.ts';
-import { real, sample } from './support/files.ts';
+import { cells, figure, figureTable, idle } from './support/app.ts';
+import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest, test } from './support/test.ts';
+import { expect, sharedRealTest as realTest, sharedTest as test } from './support/test.ts';
+import { visit, visitSample } from './support/visit.ts';
 
 const file = real('af_head_single.db');
-
-async function openDynamics(page: Page): Promise<void> {
-  await openPage(page, 'Dynamics');
-}
 
 /** Agents alive at each step, as stored. */
 function totals(): readonly (readonly [step: number, agents: number])[] {
@@ -30,9 +17,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 realTest.describe('the population over time', () => {
   realTest.beforeEach(async ({ page }) => {
-    await home(page);
-    await openDatabase(page, file);
-    await openDynamics(page);
+    await visit(page, file, 'Dynamics');
   });
 
   realTest('its periods of 100 steps are those of plain SQL', async ({ page }) => {
@@ -86,11 +71,7 @@ realTest.describe('the population over time', () => {
 });
 
 test('the sample has early warnings, cycles and thirds', async ({ page }) => {
-  await home(page);
-  await openDatabase(page, sample('farm'));
-  const [[first] = []] = sql(sample('farm'), 'SELECT simulation_id FROM simulations ORDER BY rowid');
-  if ((await page.getByRole('figure').count()) === 0) await enterSimulation(page, String(first));
-  await openDynamics(page);
+  await visitSample(page, 'farm', 'Dynamics');
   for (const name of ['Early warning', 'Cycles']) {
     await figure(page, name).scrollIntoViewIfNeeded();
     await expect(figure(page, name).locator('svg:has(clipPath)')).toBeVisible();

@@ -1,29 +1,16 @@
-import {
-  cells,
-  download,
-  figure,
-  home,
-  idle,
-  openDatabase,
-  openPage,
-  openSimulation,
-} from './support/app.ts';
+import { cells, download, figure, home, idle, openDatabase, openPage } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
-import { expect, realTest as test } from './support/test.ts';
+import { expect, sharedRealTest as test } from './support/test.ts';
+import { visit } from './support/visit.ts';
 
 const file = real('af_head_experiment.db');
 const simulation = 'sim_no_regen';
 
-test.beforeEach(async ({ page }) => {
-  await home(page);
-  await openDatabase(page, file);
-  await openSimulation(page, simulation);
-});
+test.beforeEach(({ page }) => visit(page, file, 'Turning points', simulation));
 
 test('three clicks lead from a crash to the last steps of an agent that died in it', async ({ page }) => {
-  await openPage(page, 'Turning points');
   const events = page.getByRole('table', { name: 'Events' });
   const [head = [], first = []] = await cells(events);
   expect(head.slice(0, 3)).toEqual(['Step', 'Type', 'Severity']);
@@ -59,6 +46,14 @@ test('three clicks lead from a crash to the last steps of an agent that died in 
   }
   await expect(page.getByText(/cause of death/)).toBeVisible();
 
+  const csv = async (name: string) =>
+    (await download(page, () => page.getByRole('button', { name: `Download CSV of ${name}` }).click())).text
+      .trim()
+      .split('\r\n');
+  expect((await csv('Events'))[1]).toMatch(/^36,Population crash,0.9,/);
+  expect(await csv('Last steps')).toHaveLength(21);
+  expect((await csv('Agents behind it'))[1]).toContain(String(dead?.[0]));
+
   // The address holds all of it.
   const address = page.url();
   await home(page);
@@ -68,7 +63,6 @@ test('three clicks lead from a crash to the last steps of an agent that died in 
 });
 
 test('the rows behind an event open in the table of agents', async ({ page }) => {
-  await openPage(page, 'Turning points');
   const crash = page.getByRole('table', { name: 'Events' }).getByRole('row', { name: /from 25 to 16/ });
   await crash.click();
   await page.getByRole('link', { name: 'Agents that died' }).click();
@@ -80,7 +74,6 @@ test('the rows behind an event open in the table of agents', async ({ page }) =>
 });
 
 test('severity, kinds and detector choose what is listed', async ({ page }) => {
-  await openPage(page, 'Turning points');
   const events = page.getByRole('table', { name: 'Events' });
   await expect(events.getByRole('row')).toHaveCount(15);
   await page.getByRole('button', { name: /^Death/ }).click();
@@ -98,6 +91,7 @@ test('severity, kinds and detector choose what is listed', async ({ page }) => {
 });
 
 test('figures carry markers that lead to the details, also in saved pictures', async ({ page }) => {
+  await openPage(page, 'Overview');
   const population = figure(page, 'Population');
   const marks = population.getByRole('group', { name: 'Turning points in Population' }).getByRole('button');
   await expect(marks.first()).toBeVisible();
@@ -113,7 +107,6 @@ test('figures carry markers that lead to the details, also in saved pictures', a
 });
 
 test('the page is accessible in both themes', async ({ page }) => {
-  await openPage(page, 'Turning points');
   await page.getByRole('table', { name: 'Events' }).getByRole('row').nth(1).click();
   await page.getByRole('table', { name: 'Agents behind it' }).getByRole('button').first().click();
   await expect(page.getByRole('table', { name: 'Last steps' })).toBeVisible();

@@ -28,15 +28,17 @@ export async function openSimulation(page: Page, simulation: string): Promise<vo
 /** Goes to a simulation of what is open and on to another of its pages at once: its overview need not be drawn first. */
 export async function enterSimulation(page: Page, simulation: string): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: simulation, exact: true }).click();
-  await expect(page.getByRole('navigation', { name: 'Pages of the simulation' })).toBeVisible();
+  await expect(pagesOf(page)).toBeVisible();
+}
+
+/** The links to the pages of the simulation that is shown. */
+export function pagesOf(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Pages of the simulation' });
 }
 
 /** Goes to another page of the simulation that is shown. */
 export async function openPage(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Pages of the simulation' })
-    .getByRole('link', { name, exact: true })
-    .click();
+  await pagesOf(page).getByRole('link', { name, exact: true }).click();
   await idle(page);
 }
 

@@ -90,13 +90,16 @@ export function EventAgents({ source, simulation, event, agent, onAgent }: Event
       </div>
       <HowComputed>
         <p>
-          Agents whose own rows say that they had this part in it at step
-          {event.since === event.step ? '' : `s ${event.since} to`} {event.step}. The cause of death is the
-          last health incident of an agent at its step of death; unknown without one.
+          The agents whose own rows tell of this part in it, {stepsOf(event)}. What an agent died of is told
+          by its last health incident at its step of death; unknown without one.
         </p>
       </HowComputed>
     </section>
   );
+}
+
+function stepsOf({ since, step }: TurningPoint): string {
+  return since === step ? `at step ${step}` : `in the steps after ${since} up to ${step}`;
 }
 
 function linesOf(agents: readonly EventAgent[]): readonly (readonly (string | number | undefined)[])[] {

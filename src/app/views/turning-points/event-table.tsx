@@ -45,28 +45,30 @@ export function EventTable(props: EventTableProps) {
     );
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.box} aria-label="Events, table" tabIndex={0}>
-      <table className={classes.table} aria-label="Events">
-        <thead>
-          <tr>
-            {heading('step', 'Step')}
-            <th scope="col">Type</th>
-            {heading('severity', 'Severity')}
-            <th scope="col">What triggered it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.slice(0, room).map((event) => (
-            <EventRow key={event.id} event={event} open={event.id === search.event} onSelect={onSelect} />
-          ))}
-        </tbody>
-      </table>
-      {sorted.length > room && (
-        <Button variant="subtle" size="xs" onClick={() => setRoom(room + PIECE)}>
-          Show {Math.min(PIECE, sorted.length - room)} more
-        </Button>
-      )}
+    <div className={classes.list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={classes.box} aria-label="Events, table" tabIndex={0}>
+        <table className={classes.table} aria-label="Events">
+          <thead>
+            <tr>
+              {heading('step', 'Step')}
+              <th scope="col">Type</th>
+              {heading('severity', 'Severity')}
+              <th scope="col">What triggered it</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.slice(0, room).map((event) => (
+              <EventRow key={event.id} event={event} open={event.id === search.event} onSelect={onSelect} />
+            ))}
+          </tbody>
+        </table>
+        {sorted.length > room && (
+          <Button variant="subtle" size="xs" onClick={() => setRoom(room + PIECE)}>
+            Show {Math.min(PIECE, sorted.length - room)} more
+          </Button>
+        )}
+      </section>
       <div className={classes.foot}>
         <p className={classes.told}>
           {`${events.length.toLocaleString('en')} of ${(all + omitted).toLocaleString('en')} events.`}
@@ -88,7 +90,7 @@ export function EventTable(props: EventTableProps) {
           {detectors[search.detector].told} Severity is at most 1: above 0.7 high, above 0.4 medium, else low.
         </p>
       </HowComputed>
-    </section>
+    </div>
   );
 }
 

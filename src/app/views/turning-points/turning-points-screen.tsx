@@ -1,5 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { AnalysisPart } from '../../analysis/analysis-part.tsx';
+import type { Part } from '../../analysis/part.ts';
 import { FigureQueue } from '../../charts/mount-turn.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
@@ -10,6 +12,7 @@ import { sourceErrorOf } from '../../state/failure.ts';
 import { useServices } from '../../state/services.ts';
 import { useTurningPoints } from '../../state/turning-points.ts';
 import { useEventSearch } from '../../state/use-event-search.ts';
+import { useSource } from '../../state/use-source.ts';
 import { DeathsByCause } from './deaths-by-cause.tsx';
 import { EventDetails } from './event-details.tsx';
 import { EventTable } from './event-table.tsx';
@@ -19,11 +22,14 @@ import { SwitchedOffKinds } from './switched-off-kinds.tsx';
 import { Timeline } from './timeline.tsx';
 import classes from './turning-points.module.css';
 
+const patterns: Part = { title: 'Patterns', tables: ['event-patterns', 'event-kinds'] };
+
 /** When a simulation took a turn, how severe it was and what triggered it, down to the agents behind it. */
 export function TurningPointsScreen() {
   const { source, simulation } = useParams({ from: '/source/$source/$simulation' });
   const { cursor } = useServices();
   const [search, change] = useEventSearch();
+  const info = useSource(source);
   const { data, error } = useTurningPoints(source, simulation, search.detector);
   const shown = useMemo(() => data?.events.filter((event) => isWanted(search, event)), [data, search]);
   if (error !== null) return <ErrorPanel error={sourceErrorOf(error)} />;
@@ -92,6 +98,9 @@ export function TurningPointsScreen() {
           event={open}
           onClose={() => change({ agent: undefined })}
         />
+      )}
+      {info !== undefined && (
+        <AnalysisPart source={source} simulation={simulation} info={info} part={patterns} />
       )}
       <DeathsByCause source={source} simulation={simulation} />
       <SwitchedOffKinds off={data.off} />
