@@ -37,6 +37,7 @@ import { farmNetworkMetrics } from './social/network.ts';
 import { farmMovementMetrics } from './space/movement.ts';
 import { farmPatternMetrics } from './space/patterns.ts';
 import { farmPlaceMetrics } from './space/places.ts';
+import { farmEventMetrics } from './temporal/events.ts';
 import { farmTemporalMetrics } from './temporal/metrics.ts';
 
 export type { MetricDefinition } from './definition.ts';
@@ -79,6 +80,7 @@ export const metrics = {
   ...farmConflictMetrics,
   ...farmAdaptationMetrics,
   ...farmTemporalMetrics,
+  ...farmEventMetrics,
   ...farmPlaceMetrics,
   ...farmMovementMetrics,
   ...farmPatternMetrics,

@@ -43,6 +43,7 @@ export const reportCosts = {
   'over-time': 'plain',
   impacts: 'scan',
   'step-impact': 'scan',
+  'event-patterns': 'scan',
   bank: 'plain',
   memories: 'plain',
   events: 'plain',

@@ -56,6 +56,7 @@ describe('the regularity of actions', () => {
     expect(found.recent).toBe('increasing');
     // Mean 6.5, population variance (144 − 1) / 12.
     expect(found.consistency).toBeCloseTo(1 - Math.sqrt(143 / 12) / 6.5, 9);
+    expect([found.mean, found.steadiness]).toEqual([6.5, expect.closeTo(1 / (1 + Math.sqrt(143 / 12)), 12)]);
     expect([found.periodicity, found.period]).toEqual([0, NaN]);
   });
 
@@ -73,7 +74,8 @@ describe('the regularity of actions', () => {
       periodicity: 0,
       recent: 'stable',
     });
-    expect(regularityOf(steps(10), new Float64Array(10).fill(2)).consistency).toBe(1);
+    const constant = regularityOf(steps(10), new Float64Array(10).fill(2));
+    expect([constant.mean, constant.steadiness, constant.consistency]).toEqual([2, 1, 1]);
     expect(regularityOf(steps(1), Float64Array.of(4))).toMatchObject({ trend: NaN, recent: undefined });
   });
 });

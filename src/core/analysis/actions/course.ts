@@ -80,6 +80,10 @@ export function rollingSum(values: Numbers, window: number): Numbers {
 
 /** How regular the course of one type is. */
 export interface Regularity {
+  /** Actions per step, of the steps with any action; standard deviation ÷ n. */
+  readonly mean: number;
+  /** 1 / (1 + SD) of the actions per step. */
+  readonly steadiness: number;
   /** Change of actions per step, each step. */
   readonly trend: number;
   /** 1 − SD / mean of the actions per step. */
@@ -100,6 +104,8 @@ export function regularityOf(step: Numbers, count: Numbers): Regularity {
     height: 0,
   });
   return {
+    mean,
+    steadiness: 1 / (1 + sd),
     trend: step.length < 2 ? Number.NaN : slope(step, count),
     consistency: 1 - sd / (mean + 1e-10),
     periodicity: peaks.length === 0 ? 0 : peaks.reduce((sum, { height }) => sum + height, 0) / peaks.length,

@@ -48,10 +48,10 @@ test('the mix of an agent type is its share of the actions of these agents', () 
     { step: 1, type: 'gather' },
   ]);
   expect(actionsByAgentType(actions, known.agents)).toEqual([
-    { agentType: 'control', type: 'gather', count: 1, share: 1 / 3, meanReward: 0 },
-    { agentType: 'control', type: 'move', count: 2, share: 2 / 3, meanReward: 3 },
-    { agentType: 'system', type: 'move', count: 1, share: 1, meanReward: 1 },
-    { agentType: 'unknown', type: 'gather', count: 2, share: 1, meanReward: 0 },
+    { agentType: 'control', type: 'gather', count: 1, share: 1 / 3, totalReward: 0, meanReward: 0 },
+    { agentType: 'control', type: 'move', count: 2, share: 2 / 3, totalReward: 6, meanReward: 3 },
+    { agentType: 'system', type: 'move', count: 1, share: 1, totalReward: 1, meanReward: 1 },
+    { agentType: 'unknown', type: 'gather', count: 2, share: 1, totalReward: 0, meanReward: 0 },
   ]);
 });
 

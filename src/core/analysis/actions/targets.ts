@@ -65,6 +65,7 @@ export interface ActionsByAgentType {
   readonly count: number;
   /** Of the actions of all agents of the type. */
   readonly share: number;
+  readonly totalReward: number;
   readonly meanReward: number;
 }
 
@@ -89,6 +90,7 @@ export function actionsByAgentType(
       agentType,
       type,
       count,
+      totalReward: sum,
       meanReward: sum / count,
     }));
   });

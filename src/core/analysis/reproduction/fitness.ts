@@ -8,6 +8,8 @@ export interface AgentRecord {
   /** NaN while it lives. */
   readonly death: number;
   readonly generation: number;
+  /** `undefined` where none is known. */
+  readonly genome?: string | undefined;
   /** Children by either parent. */
   readonly offspring: number;
   /** Attempts to reproduce, and those that succeeded; NaN where attempts are not known. */
@@ -24,6 +26,8 @@ export interface AgentRecord {
 export interface GenerationFitness {
   readonly generation: number;
   readonly agents: number;
+  /** Distinct ones; NaN where none is known. */
+  readonly genomes: number;
   readonly survival: number;
   readonly meanResources: number;
   readonly mostResources: number;
@@ -43,6 +47,7 @@ export function fitnessByGeneration(agents: readonly AgentRecord[]): readonly Ge
       return {
         generation,
         agents: members.length,
+        genomes: distinctGenomes(members),
         survival: members.filter(({ death }) => Number.isNaN(death)).length / members.length,
         meanResources: seen.reduce((sum, each) => sum + each.meanResources * each.states, 0) / states,
         mostResources:
@@ -53,6 +58,11 @@ export function fitnessByGeneration(agents: readonly AgentRecord[]): readonly Ge
         offspringPerAgent: members.reduce((sum, each) => sum + each.offspring, 0) / members.length,
       };
     });
+}
+
+function distinctGenomes(agents: readonly AgentRecord[]): number {
+  const known = new Set(agents.flatMap(({ genome }) => (genome === undefined ? [] : [genome])));
+  return known.size === 0 ? Number.NaN : known.size;
 }
 
 export interface Performance extends AgentRecord {

@@ -139,8 +139,16 @@ function record(agent: string, more: Partial<AgentRecord>): AgentRecord {
 describe('fitness', () => {
   it('of a generation weighs resources by states', () => {
     const found = fitnessByGeneration([
-      record('a', { states: 1, meanResources: 10, mostResources: 10, reward: 4, offspring: 2 }),
-      record('b', { death: 3, states: 3, meanResources: 2, mostResources: 6, reward: 2, offspring: 1 }),
+      record('a', { genome: 'x:', states: 1, meanResources: 10, mostResources: 10, reward: 4, offspring: 2 }),
+      record('b', {
+        genome: 'x:',
+        death: 3,
+        states: 3,
+        meanResources: 2,
+        mostResources: 6,
+        reward: 2,
+        offspring: 1,
+      }),
       record('c', { generation: 1 }),
       record('d', { generation: none }),
     ]);
@@ -148,6 +156,8 @@ describe('fitness', () => {
       {
         generation: 0,
         agents: 2,
+        // Both of one genome; that of the third is not known.
+        genomes: 1,
         survival: 0.5,
         // (10 + 3 × 2) / 4
         meanResources: 4,
@@ -158,6 +168,7 @@ describe('fitness', () => {
       {
         generation: 1,
         agents: 1,
+        genomes: none,
         survival: 1,
         meanResources: none,
         mostResources: none,

@@ -105,6 +105,20 @@ export const farmActionPatternMetrics = {
     definition: 'Above 1 where a type earns more than its share of the actions.',
     formula: 'reward share / frequency',
   },
+  action_mean_per_step: {
+    ...ofActions,
+    name: 'Actions per step',
+    unit: 'actions per step',
+    definition: 'Mean number of actions of the type, over the steps with any action.',
+    formula: 'mean of n(s, type)',
+  },
+  action_steadiness: {
+    ...ofActions,
+    name: 'Steadiness',
+    unit: 'index from 0 to 1',
+    definition: 'How little the number of actions of the type varies from step to step, in actions.',
+    formula: '1 / (1 + standard deviation (÷ n) of n(s, type))',
+  },
   action_trend: {
     ...ofActions,
     name: 'Trend',

@@ -44,7 +44,7 @@ export const actionReports = {
     family: 'farm',
     report: 'actions',
     name: 'Actions by agent type',
-    metrics: ['action_count', 'action_share_of_agent_type', 'action_reward_mean'],
+    metrics: ['action_count', 'action_share_of_agent_type', 'action_reward_total', 'action_reward_mean'],
   },
   'action-periods': {
     family: 'farm',
@@ -63,6 +63,8 @@ export const actionReports = {
     report: 'actions',
     name: 'Regularity of actions',
     metrics: [
+      'action_mean_per_step',
+      'action_steadiness',
       'action_trend',
       'action_recent_trend',
       'action_consistency',

@@ -119,6 +119,20 @@ export const farmHealthMetrics = {
       'number of incidents with 0 < health_before, health_after < health_before, and (health_before − health_after) / health_before > 0.5 or health_after < 20',
     direction: 'lower',
   },
+  incident_before: {
+    ...changes,
+    name: 'Health before an incident',
+    unit: 'health points',
+    definition: 'Health of the agent before the incident.',
+    formula: 'health_before',
+  },
+  incident_after: {
+    ...changes,
+    name: 'Health after an incident',
+    unit: 'health points',
+    definition: 'Health of the agent after the incident.',
+    formula: 'health_after',
+  },
   impact_total: {
     ...changes,
     name: 'Total impact',

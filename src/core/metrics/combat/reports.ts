@@ -125,7 +125,7 @@ export const combatReports = {
     family: 'farm',
     report: 'health',
     name: 'Critical drops of health',
-    metrics: ['incident_critical', 'critical_share'],
+    metrics: ['incident_critical', 'incident_before', 'incident_after', 'critical_share'],
   },
   'health-by-type': {
     family: 'farm',

@@ -39,6 +39,13 @@ export const farmGrowthMetrics = {
     definition: 'Number of recorded steps in an unbroken run of one phase.',
     formula: 'rows from the start of the phase up to the start of the next',
   },
+  phase_share: {
+    ...ofCourse,
+    name: 'Share of a phase',
+    unit: 'share',
+    definition: 'Recorded steps in phases of one kind, of all of them.',
+    formula: 'Σ durations / T',
+  },
   growth_mean: {
     ...ofCourse,
     name: 'Mean growth',

@@ -207,6 +207,13 @@ export const farmDynamicsMetrics = {
     definition: 'Chance that two agents drawn at random, with replacement, are of the same type.',
     formula: 'Σ p² over the types at step s',
   },
+  type_count_mean: {
+    ...ofTypes,
+    name: 'Mean number',
+    unit: 'agents',
+    definition: 'Mean of the agents of the type alive, over the recorded steps.',
+    formula: 'mean of N(s, type)',
+  },
   type_share_mean: {
     ...ofTypes,
     name: 'Mean share',

@@ -63,6 +63,13 @@ export const societyMarketMetrics = {
     definition: 'What was paid in the trades.',
     formula: 'Σ total_cost over the trades',
   },
+  trade_frequency: {
+    ...ofTradeValue,
+    name: 'Trade frequency',
+    unit: 'trades per step',
+    definition: 'Trades over the whole simulation for each of its steps.',
+    formula: 'number of trades / number of steps',
+  },
   liquidity: {
     ...ofPrices,
     name: 'Liquidity proxy',

@@ -69,6 +69,7 @@ export const economyReports = {
     name: 'Market in numbers',
     metrics: [
       'trades_in_window',
+      'trade_frequency',
       'value_in_window',
       'volume_in_window',
       'price_index',

@@ -31,4 +31,20 @@ export const farmAgreementMetrics = {
     formula: 'max |stored − recomputed|',
     direction: 'lower',
   },
+  stored_value: {
+    ...ofSteps,
+    name: 'Stored value',
+    unit: 'unit of the number',
+    definition: 'The number as stored, at the first step at which it differs.',
+    formula: 'the stored number',
+    direction: 'neither',
+  },
+  recomputed_value: {
+    ...ofSteps,
+    name: 'Recomputed value',
+    unit: 'unit of the number',
+    definition: 'The same number worked out from other rows, at that step.',
+    formula: 'the number as derived',
+    direction: 'neither',
+  },
 } as const satisfies Record<string, MetricDefinition>;

@@ -6,6 +6,6 @@ export const integrityReports = {
     family: 'farm',
     report: 'cross-check',
     name: 'Stored against recomputed',
-    metrics: ['steps_compared', 'steps_differing', 'largest_difference'],
+    metrics: ['steps_compared', 'steps_differing', 'largest_difference', 'stored_value', 'recomputed_value'],
   },
 } as const satisfies Record<string, ReportDefinition>;

@@ -41,6 +41,14 @@ export const farmFitnessMetrics = {
     formula: 'number of agents',
     direction: 'neither',
   },
+  generation_genomes: {
+    ...generation,
+    needs: ['agents.generation', 'agents.genome_id'],
+    name: 'Genomes of a generation',
+    unit: 'genomes',
+    definition: 'Distinct genomes among the agents of the generation; counters are left out.',
+    formula: 'number of distinct base genomes',
+  },
   generation_alive_share: {
     ...generation,
     name: 'Survival',

@@ -60,6 +60,16 @@ export const farmLineageMetrics = {
     definition: 'Most generations from an agent up to the nearest root.',
     formula: 'max over agents of the shortest way to a root',
   },
+  generational_turnover: {
+    ...kin,
+    needs: ['agents.generation', 'agents.birth_time'],
+    name: 'Generational turnover',
+    unit: 'generations per 100 steps',
+    definition:
+      'How fast generations follow each other: the highest generation reached, for each hundred steps.',
+    formula: '100 max(generation) / last step',
+    direction: 'neither',
+  },
   branching_factor: {
     ...kin,
     name: 'Branching factor',

@@ -66,6 +66,7 @@ export const lineageReports = {
     name: 'Fitness by generation',
     metrics: [
       'generation_size',
+      'generation_genomes',
       'generation_alive_share',
       'generation_mean_resources',
       'generation_most_resources',
@@ -115,6 +116,7 @@ export const lineageReports = {
       'unnamed_parents',
       'two_parent_agents',
       'family_depth',
+      'generational_turnover',
       'branching_factor',
       'childless_agents',
       'surviving_founders',
@@ -164,6 +166,11 @@ export const lineageReports = {
     family: 'farm',
     report: 'genetics',
     name: 'Action weights by generation',
-    metrics: ['generation_weight', 'generation_weight_shannon', 'generation_weight_heterozygosity'],
+    metrics: [
+      'agents_with_weights',
+      'generation_weight',
+      'generation_weight_shannon',
+      'generation_weight_heterozygosity',
+    ],
   },
 } as const satisfies Record<string, ReportDefinition>;

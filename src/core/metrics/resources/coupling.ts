@@ -73,4 +73,40 @@ export const farmCouplingMetrics = {
       'Steps with resources in the lowest quarter and a falling population, after which resources rise by at least 2 % within five recorded steps. From no resources at all any rise counts (upstream counts it without a rise as well, and leaves out the last six steps).',
     formula: 'number of i with R(i) ≤ q25, N(i) < N(i − 1), max R(i + 1 … i + 5) ≥ 1.02 R(i) and > R(i)',
   },
+  feedback_resources: {
+    ...both,
+    name: 'Resources at a shortage',
+    unit: 'resource units',
+    definition: 'Resources in the environment at the step of a feedback episode.',
+    formula: 'R(s)',
+  },
+  feedback_change: {
+    ...both,
+    name: 'Change of the population at a shortage',
+    unit: 'agents',
+    definition: 'Change of the agents alive against the step before, at the step of a feedback episode.',
+    formula: 'N(s) − N(s − 1)',
+  },
+  feedback_recovered: {
+    ...both,
+    name: 'Resources after a shortage',
+    unit: 'resource units',
+    definition: 'Most resources within the five recorded steps after a feedback episode.',
+    formula: 'max R(i + 1 … i + 5)',
+  },
+  resource_period: {
+    ...both,
+    name: 'Dominant period of resources',
+    unit: 'steps',
+    definition:
+      'Length of the cycle that holds most of the variance of the resources around their straight line, of those that fit at least twice into the run.',
+    formula: 'n Δs / argmax |FFT|² of the resources less their least squares line',
+  },
+  resource_period_share: {
+    ...both,
+    name: 'Share of the dominant period of resources',
+    unit: 'share',
+    definition: 'Part of that variance that lies in this cycle.',
+    formula: '|FFT|² of the dominant period / Σ |FFT|² over all periods',
+  },
 } as const satisfies Record<string, MetricDefinition>;

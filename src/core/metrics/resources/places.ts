@@ -176,6 +176,13 @@ export const farmResourcePlaceMetrics = {
       'Mean of the movement of the centroid of the hotspots; empty where no two steps in a row have hotspots (upstream gives 0).',
     formula: 'mean of ‖c(s) − c(s − 1)‖',
   },
+  hotspot_cell_steps: {
+    ...placed,
+    name: 'Steps as a hotspot',
+    unit: 'steps',
+    definition: 'Steps at which a cell is a hotspot.',
+    formula: 'number of steps with amount > mean + 2 SD of the cells',
+  },
   hotspot_persistence: {
     ...placed,
     name: 'Persistence',

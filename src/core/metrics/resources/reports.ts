@@ -49,13 +49,19 @@ export const resourceReports = {
     family: 'farm',
     report: 'resources',
     name: 'Coupling in numbers',
-    metrics: ['cross_correlation_lag', 'cross_correlation_max', 'feedback_episode_count'],
+    metrics: [
+      'cross_correlation_lag',
+      'cross_correlation_max',
+      'feedback_episode_count',
+      'resource_period',
+      'resource_period_share',
+    ],
   },
   'feedback-episodes': {
     family: 'farm',
     report: 'resources',
     name: 'Feedback episodes',
-    metrics: [],
+    metrics: ['feedback_resources', 'feedback_change', 'feedback_recovered'],
   },
   'resource-efficiency': {
     family: 'farm',
@@ -86,7 +92,7 @@ export const resourceReports = {
     family: 'farm',
     report: 'resource-places',
     name: 'Lasting hotspots',
-    metrics: ['hotspot_persistence'],
+    metrics: ['hotspot_cell_steps', 'hotspot_persistence'],
   },
   'resource-map': {
     family: 'farm',

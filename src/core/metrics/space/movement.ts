@@ -85,6 +85,13 @@ export const farmMovementMetrics = {
       'Share of its recorded steps that an agent spends at exactly the place where it is most often.',
     formula: 'steps at the most frequent (x, y) / recorded steps',
   },
+  space_agents: {
+    ...ofPositions,
+    name: 'Agents that move or stay',
+    unit: 'agents',
+    definition: 'Agents with at least two recorded positions.',
+    formula: 'number of agents with positions at two steps',
+  },
   space_positions: {
     ...ofPositions,
     name: 'Recorded positions',

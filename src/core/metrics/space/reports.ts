@@ -50,7 +50,12 @@ export const spaceReports = {
     name: 'Trajectories',
     metrics: ['space_agent_x', 'space_agent_y'],
   },
-  'space-movement': { family: 'farm', report: 'space', name: 'Movement by type', metrics: ways },
+  'space-movement': {
+    family: 'farm',
+    report: 'space',
+    name: 'Movement by type',
+    metrics: ['space_agents', ...ways],
+  },
   'space-movers': {
     family: 'farm',
     report: 'space',

@@ -39,6 +39,33 @@ export const temporalReports = {
     name: 'Impact of turning points',
     metrics: ['impact_severity', 'impact_before', 'impact_after', 'impact_difference', 'impact_percent'],
   },
+  'event-patterns': {
+    family: 'farm',
+    report: 'event-patterns',
+    name: 'Turning points in numbers',
+    metrics: [
+      'turning_points',
+      'turning_point_steps',
+      'turning_points_per_step',
+      'turning_points_sd',
+      'turning_points_max',
+      'turning_points_busiest',
+      'turning_point_interval',
+      'turning_point_interval_median',
+      'turning_point_interval_max',
+    ],
+  },
+  'event-kinds': {
+    family: 'farm',
+    report: 'event-patterns',
+    name: 'Kinds of turning points',
+    metrics: [
+      'turning_points',
+      'turning_point_severity',
+      'turning_point_severity_max',
+      'turning_point_interval',
+    ],
+  },
   'step-impact': {
     family: 'farm',
     report: 'step-impact',

@@ -100,10 +100,10 @@ describe('the tables of the page Actions', () => {
       0,
     ]);
     expect(cells(found.get('actions-by-agent-type'))).toEqual([
-      ['independent', 'attack', 2, 2 / 3, 1],
-      ['independent', 'move', 1, 1 / 3, 1],
-      ['system', 'gather', 2, 2 / 3, 1],
-      ['system', 'move', 1, 1 / 3, -1],
+      ['independent', 'attack', 2, 2 / 3, 2, 1],
+      ['independent', 'move', 1, 1 / 3, 1, 1],
+      ['system', 'gather', 2, 2 / 3, 2, 1],
+      ['system', 'move', 1, 1 / 3, -1, -1],
     ]);
   });
 

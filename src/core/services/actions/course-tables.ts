@@ -22,7 +22,7 @@ export function courseTables(actions: StoredActions, notes: ActionNotes): readon
   const names = Array.from(shown, (first) => `${first}–${first + 99}`);
   const all = names.map((_, k) => types.reduce((sum, { count }) => sum + inPeriod(count, k), 0));
   const earned = names.map((_, k) => types.reduce((sum, { reward }) => sum + inPeriod(reward, k), 0));
-  const mean = (sum: number, count: number) => (count === 0 ? undefined : sum / count);
+  const meanOf = (sum: number, count: number) => (count === 0 ? undefined : sum / count);
   return [
     {
       id: 'action-periods',
@@ -47,8 +47,8 @@ export function courseTables(actions: StoredActions, notes: ActionNotes): readon
           rows: rowsOf(
             names.map((name, k) => [
               name,
-              mean(earned[k] ?? 0, all[k] ?? 0),
-              ...types.map(({ count, reward }) => mean(inPeriod(reward, k), inPeriod(count, k))),
+              meanOf(earned[k] ?? 0, all[k] ?? 0),
+              ...types.map(({ count, reward }) => meanOf(inPeriod(reward, k), inPeriod(count, k))),
             ]),
           ),
           notes: [...said, notes.rewards].filter((note) => note !== ''),
@@ -59,6 +59,8 @@ export function courseTables(actions: StoredActions, notes: ActionNotes): readon
       name: reports['action-course'].name,
       columns: [
         { label: 'Action' },
+        column('action_mean_per_step', 'Per step'),
+        column('action_steadiness'),
         column('action_trend'),
         column('action_recent_trend'),
         column('action_consistency'),
@@ -67,8 +69,11 @@ export function courseTables(actions: StoredActions, notes: ActionNotes): readon
       ],
       rows: rowsOf(
         course.types.map(({ type, count }) => {
-          const { trend, recent, consistency, periodicity, period } = regularityOf(course.step, count);
-          return [type, trend, recent, consistency, periodicity, period];
+          const { mean, steadiness, trend, recent, consistency, periodicity, period } = regularityOf(
+            course.step,
+            count,
+          );
+          return [type, mean, steadiness, trend, recent, consistency, periodicity, period];
         }),
       ),
       notes: [

@@ -45,6 +45,7 @@ function mixTable(
       { label: 'Action' },
       column('action_count'),
       column('action_share_of_agent_type', 'Share'),
+      column('action_reward_total'),
       column('action_reward_mean'),
     ],
     rows: rowsOf(
@@ -53,6 +54,7 @@ function mixTable(
         each.type,
         each.count,
         each.share,
+        actions.has('reward') ? each.totalReward : undefined,
         actions.has('reward') ? each.meanReward : undefined,
       ]),
     ),

@@ -139,8 +139,8 @@ function dropTable(context: FigureContext, incidents: Incidents): ReportTable {
             { label: 'Agent' },
             { label: 'Type' },
             { label: 'Cause' },
-            { label: 'Health before' },
-            { label: 'Health after' },
+            column('incident_before', 'Health before'),
+            column('incident_after', 'Health after'),
             column('critical_share'),
           ],
     rows: rowsOf(

@@ -13,8 +13,8 @@ const columns = [
   column('steps_differing'),
   column('largest_difference'),
   { label: 'First at step' },
-  { label: 'Stored there' },
-  { label: 'Recomputed there' },
+  column('stored_value', 'Stored there'),
+  column('recomputed_value', 'Recomputed there'),
   { label: 'Cause' },
 ];
 

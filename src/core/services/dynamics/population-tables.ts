@@ -7,7 +7,7 @@ import {
   trailingMean,
 } from '../../analysis/population/growth.ts';
 import { stabilityOf } from '../../analysis/population/stability.ts';
-import { sampleSd, statistics } from '../../analysis/population/statistics.ts';
+import { meanOf, sampleSd, statistics } from '../../analysis/population/statistics.ts';
 import { summarizePopulation } from '../../analysis/population/summary.ts';
 import { sumKnown } from '../../analysis/ratio.ts';
 import type { ReportTable } from '../../api/report.ts';
@@ -123,7 +123,7 @@ function phases({ step, total, totalNote }: Basis): readonly ReportTable[] {
       columns: [
         column('growth_phase'),
         column('phase_duration', 'Recorded steps'),
-        { label: 'Share of recorded steps' },
+        column('phase_share', 'Share of recorded steps'),
       ],
       rows: rowsOf(names.map((name) => [name, spent(name), spent(name) / total.length])),
       notes: [],
@@ -145,8 +145,15 @@ function composition({ step, types, typesNote }: Basis): readonly ReportTable[] 
     {
       id: 'composition',
       name: reports.composition.name,
-      columns: [{ label: 'Type' }, column('type_share_mean'), column('type_stability', 'Stability')],
-      rows: rowsOf(types.map(({ label }, k) => [label, meanShares[k], typeStability[k]])),
+      columns: [
+        { label: 'Type' },
+        column('type_count_mean'),
+        column('type_share_mean'),
+        column('type_stability', 'Stability'),
+      ],
+      rows: rowsOf(
+        types.map(({ label, counts }, k) => [label, meanOf(counts), meanShares[k], typeStability[k]]),
+      ),
       notes: [typesNote],
     },
     {

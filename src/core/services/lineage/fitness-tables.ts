@@ -59,6 +59,7 @@ function readRecords(
     birth: kin.lives.birth[i] ?? Number.NaN,
     death: kin.lives.death[i] ?? Number.NaN,
     generation: kin.generation[i] ?? Number.NaN,
+    genome: kin.genome[i],
     offspring: family.children[i]?.length ?? 0,
     attempts: attempts === undefined ? Number.NaN : (tried.get(agent)?.attempts ?? 0),
     successes: attempts === undefined ? Number.NaN : (tried.get(agent)?.successes ?? 0),
@@ -90,6 +91,7 @@ function generations(source: Source, records: readonly AgentRecord[]): ReportTab
     columns: [
       { label: 'Generation' },
       column('generation_size'),
+      column('generation_genomes', 'Genomes'),
       column('generation_alive_share'),
       column('generation_mean_resources'),
       column('generation_most_resources'),
@@ -100,6 +102,7 @@ function generations(source: Source, records: readonly AgentRecord[]): ReportTab
       found.map((each) => [
         each.generation,
         each.agents,
+        each.genomes,
         each.survival,
         each.meanResources,
         each.mostResources,

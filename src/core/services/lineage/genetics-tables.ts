@@ -116,7 +116,7 @@ function generationTable({ actions }: Genomes, generations: readonly GenerationW
     name: reports[id].name,
     columns: [
       { label: 'Generation' },
-      { label: 'Agents' },
+      column('agents_with_weights', 'Agents'),
       ...shown.map((action) => column('generation_weight', action)),
       column('generation_weight_shannon', 'Shannon'),
       column('generation_weight_heterozygosity', 'Heterozygosity'),

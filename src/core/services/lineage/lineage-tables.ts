@@ -44,6 +44,7 @@ function lineageInNumbers(kin: Kin, family: Family, note: string): ReportTable {
       ['unnamed_parents', unnamed.length],
       ['two_parent_agents', found.withTwoParents],
       ['family_depth', found.depth],
+      ['generational_turnover', turnoverOf(kin)],
       ['branching_factor', found.branching],
       ['childless_agents', found.childless],
       ['surviving_founders', found.survivingFounders],
@@ -57,6 +58,13 @@ function lineageInNumbers(kin: Kin, family: Family, note: string): ReportTable {
       family.dropped > 0 ? `Parents ran in a circle; ${family.dropped} links to parents are left out.` : '',
     ],
   );
+}
+
+/** Generations reached in each hundred steps; NaN for a run of one step, and where no generation is known. */
+function turnoverOf({ generation, lastStep }: Kin): number {
+  const known = generation.filter((each) => !Number.isNaN(each));
+  if (known.length === 0 || lastStep <= 0) return Number.NaN;
+  return (100 * known.reduce((most, each) => Math.max(most, each))) / lastStep;
 }
 
 function founderLines(kin: Kin, family: Family, note: string): ReportTable {

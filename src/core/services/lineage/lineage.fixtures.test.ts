@@ -62,10 +62,10 @@ describeWithFixtures(
 
     it('fitness by generation, with doubled states counted once', () => {
       expect(rows(integers, 'default', 'reproduction', 'generational-fitness')).toEqual([
-        [0, 50, 0.4, 3.38038914, 12.2, 3.61011905, 0.7],
-        [1, 35, 0.171428571, 2.73183774, 9.6, 0.174192177, 0.2],
-        [2, 7, 0.285714286, 2.8993007, 9.4, 0.887687075, 0.428571429],
-        [3, 3, 0.666666667, 4.30588235, 9.6, 0.844444444, 0],
+        [0, 50, 50, 0.4, 3.38038914, 12.2, 3.61011905, 0.7],
+        [1, 35, 35, 0.171428571, 2.73183774, 9.6, 0.174192177, 0.2],
+        [2, 7, 7, 0.285714286, 2.8993007, 9.4, 0.887687075, 0.428571429],
+        [3, 3, 3, 0.666666667, 4.30588235, 9.6, 0.844444444, 0],
       ]);
     });
 
@@ -89,12 +89,12 @@ describeWithFixtures(
     });
 
     it('families out of genomes, events and parents', () => {
-      // Roots, orphans, unnamed, two parents, depth, branching, childless, surviving founders.
+      // Roots, orphans, unnamed, two parents, depth, turnover, branching, childless, surviving founders.
       const family = (file: string, sim: string) =>
-        values(rows(file, sim, 'lineage', 'lineage-numbers')).slice(1, 9);
-      expect(family(single, 'sim_NzSfF99T73')).toEqual([30, 0, 0, 0, 2, 1.29411765, 35, 26]);
-      expect(family(earlier, 'sim_3ZVbiE9ghZ')).toEqual([30, 0, 0, 0, 2, 1.56666667, 47, 30]);
-      expect(family(integers, 'default')).toEqual([50, 0, 0, 0, 3, 1.36363636, 62, 21]);
+        values(rows(file, sim, 'lineage', 'lineage-numbers')).slice(1, 10);
+      expect(family(single, 'sim_NzSfF99T73')).toEqual([30, 0, 0, 0, 2, 1, 1.29411765, 35, 26]);
+      expect(family(earlier, 'sim_3ZVbiE9ghZ')).toEqual([30, 0, 0, 0, 2, 3.33333333, 1.56666667, 47, 30]);
+      expect(family(integers, 'default')).toEqual([50, 0, 0, 0, 3, 3, 1.36363636, 62, 21]);
       expect(rows(integers, 'default', 'lineage', 'founder-lines')[0]?.slice(0, 3)).toEqual([
         '40',
         'independent',

@@ -76,8 +76,9 @@ describe('the tables of Reproduction and lineage', () => {
     const found = await tables('reproduction');
     expect(cells(found.get('generational-fitness'))).toEqual([
       // Three states of 4 and four of 8; a child of both counts for both.
-      [0, 2, 0.5, (12 + 32) / 7, 8, 3, 1.5],
-      [1, 3, 1, undefined, undefined, undefined, 0],
+      // Both founders are of the one genome without parents.
+      [0, 2, 1, 0.5, (12 + 32) / 7, 8, 3, 1.5],
+      [1, 3, 3, 1, undefined, undefined, undefined, 0],
     ]);
     expect(cells(found.get('genesis')).map((row) => row.slice(0, 2))).toEqual([['system', 2]]);
     // 2/3 success, 2 in 3 steps, the oldest is 3: 0.8/3 + 0.8/3 + 0.2.
@@ -92,6 +93,8 @@ describe('the tables of Reproduction and lineage', () => {
     expect(numbers.get('Orphans')).toBe(1);
     expect(numbers.get('Agents with two parents')).toBe(1);
     expect(numbers.get('Branching factor')).toBe(1.5);
+    // Generation 1 in three steps.
+    expect(numbers.get('Generational turnover')).toBeCloseTo(100 / 3, 12);
     expect(found.get('lineage-numbers')?.notes.join(' ')).toContain('directed acyclic graph');
     expect(cells(found.get('founder-lines'))[0]).toEqual(['a1', 'system', 3, 2, 0.5, 1]);
     const forest = cells((await tables('forest')).get('family-forest'));

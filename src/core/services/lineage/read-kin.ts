@@ -18,6 +18,8 @@ export interface Kin {
   readonly generation: Numbers;
   /** Parents that the file names, whether they exist or not. */
   readonly parents: readonly (readonly string[])[];
+  /** Genome without its counter; `undefined` where none is stored. */
+  readonly genome: readonly (string | undefined)[];
   /** Resources at birth. */
   readonly resources: Numbers;
   readonly x: Numbers;
@@ -42,6 +44,7 @@ export function readKinOf(context: FigureContext): Kin {
     label: stored.map(agentTypeLabel),
     generation: numbers(answer, 'generation'),
     parents: texts(answer, 'parent_id').map((parent, i) => parentsOf(parent, genomes[i])),
+    genome: genomes.map((id) => (id === undefined || id === '' ? undefined : parseGenomeId(id).base)),
     resources: numbers(answer, 'initial_resources'),
     x: numbers(answer, 'x'),
     y: numbers(answer, 'y'),

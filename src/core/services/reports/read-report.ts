@@ -30,6 +30,7 @@ import { readSpace } from '../space/read-space.ts';
 import { readClusters, readPositionsTable } from '../space/step-tables.ts';
 import { readImpacts, readStepImpact } from '../temporal/read-impacts.ts';
 import { readOverTime } from '../temporal/read-over-time.ts';
+import { readEventPatterns } from '../turning-points/pattern-tables.ts';
 
 /** Reads the tables of one report. */
 export type ReportReader = (context: FigureContext) => readonly ReportTable[];
@@ -68,6 +69,7 @@ const readers: Readonly<
   'space-clusters': { family: 'farm', read: readClusters },
   'over-time': { family: 'farm', read: readOverTime },
   impacts: { family: 'farm', read: readImpacts },
+  'event-patterns': { family: 'farm', read: readEventPatterns },
   'step-impact': { family: 'farm', read: readStepImpact },
   bank: { family: 'society', read: readBank },
   memories: { family: 'society', read: readMemories },

@@ -1,4 +1,5 @@
 import { bestCrossCorrelation, feedbackEpisodes, laggedPearson } from '../../analysis/resources/coupling.ts';
+import { oscillationOf } from '../../analysis/temporal/oscillation.ts';
 import type { ReportTable } from '../../api/report.ts';
 import { reports } from '../../metrics/reports.ts';
 import type { FigureContext } from '../figures/context.ts';
@@ -19,6 +20,7 @@ export function couplingTables(context: FigureContext, course: Course): readonly
     return (['coupling-numbers', 'coupling-lags'] as const).map((id) => unavailableTable(id, reason));
   }
   const best = bestCrossCorrelation(resources, agents);
+  const cycle = oscillationOf(step, resources);
   const episodes = feedbackEpisodes(step, resources, agents);
   const listed = episodes.slice(0, LISTED);
   return [
@@ -28,6 +30,8 @@ export function couplingTables(context: FigureContext, course: Course): readonly
         ['cross_correlation_lag', best?.lag],
         ['cross_correlation_max', best?.value],
         ['feedback_episode_count', episodes.length],
+        ['resource_period', cycle?.dominantPeriod],
+        ['resource_period_share', cycle?.dominantShare],
       ],
       [
         'The greatest is the most positive one: where more resources go with fewer agents, the table of lags shows stronger ones below 0.',
@@ -58,9 +62,9 @@ export function couplingTables(context: FigureContext, course: Course): readonly
       name: reports['feedback-episodes'].name,
       columns: [
         { label: 'Step' },
-        { label: 'Resources' },
-        { label: 'Change of the population' },
-        { label: 'Resources recovered' },
+        column('feedback_resources', 'Resources'),
+        column('feedback_change', 'Change of the population'),
+        column('feedback_recovered', 'Resources recovered'),
         { label: 'At step' },
       ],
       rows: rowsOf(

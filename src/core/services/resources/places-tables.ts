@@ -98,7 +98,7 @@ function lasting({ step, lasting: cells }: HotspotCourse): ReportTable {
     columns: [
       { label: 'x' },
       { label: 'y' },
-      { label: 'Steps as a hotspot' },
+      column('hotspot_cell_steps', 'Steps as a hotspot'),
       column('hotspot_persistence'),
       { label: 'First step' },
       { label: 'Last step' },

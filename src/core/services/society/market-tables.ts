@@ -125,6 +125,7 @@ function marketNumbers(axis: Numbers, trades: RunTrades, total: Numbers | undefi
     'market-numbers',
     [
       ['trades_in_window', all.length],
+      ['trade_frequency', all.length / axis.length],
       ['value_in_window', all.reduce((sum, { cost }) => sum + cost, 0)],
       ['volume_in_window', all.reduce((sum, { quantity }) => sum + quantity, 0)],
       ['price_index', level.index?.at(-1)],

@@ -28,6 +28,10 @@ const missing = [
     'GDP, unemployment',
     'The program itself puts constants in place of growth, unemployment and trade balance.',
   ],
+  [
+    'Food, starvation, happiness',
+    'Food, health and needs of agents live in memory while the program runs; happiness is made of them.',
+  ],
   ['Economic health', 'It is made of market efficiency, stability, unemployment and growth, see there.'],
 ] as const;
 

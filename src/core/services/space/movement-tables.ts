@@ -64,7 +64,11 @@ function byType(located: Located, movements: readonly Movement[]): ReportTable {
   return {
     id: 'space-movement',
     name: reports['space-movement'].name,
-    columns: [{ label: 'Type' }, { label: 'Agents' }, ...measures.map(([, metric]) => column(metric))],
+    columns: [
+      { label: 'Type' },
+      column('space_agents', 'Agents'),
+      ...measures.map(([, metric]) => column(metric)),
+    ],
     rows: rowsOf(
       groups.map(({ label, own }) => [
         label,
