@@ -6,7 +6,7 @@ import { exactNumber } from './numbers.ts';
  * field has no value.
  */
 export function figureCsv(steps: Float64Array, series: readonly StyledSeries[], x = 'Step'): string {
-  const header = [x, ...series.map((each) => `${each.label} (${each.unit})`)].map(field).join(',');
+  const header = [x, ...series.map((each) => `${each.label} (${each.unit})`)].map(csvField).join(',');
   const lines = [header];
   for (let row = 0; row < steps.length; row++) {
     let line = exactNumber(steps[row] ?? Number.NaN);
@@ -23,6 +23,7 @@ export function fileNameOf(stem: string, figureName: string, extension: string):
   return `${name}.${extension}`;
 }
 
-function field(text: string): string {
+/** A text as a field of a CSV file. */
+export function csvField(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

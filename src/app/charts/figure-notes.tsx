@@ -1,8 +1,8 @@
 import { IconInfoCircle, IconMathFunction } from '@tabler/icons-react';
-import { useId, useState } from 'react';
 import type { FigureData, FigureSeries } from '../../core/api/simulation.ts';
 import { type MetricId, metrics } from '../../core/metrics/registry.ts';
 import styles from './figure.module.css';
+import { NotesPopover } from './notes-popover.tsx';
 
 export interface FigureNotesProps {
   readonly data: FigureData;
@@ -10,47 +10,28 @@ export interface FigureNotesProps {
   readonly note?: string | undefined;
 }
 
-/**
- * How the numbers of a figure come about: a mark in the title, a panel on hover, focus or click.
- * The panel scrolls by itself, so however many notes there are, the figure keeps its shape.
- */
+/** How the numbers of a figure come about. */
 export function FigureNotes({ data, note }: FigureNotesProps) {
-  const id = useId();
-  const [open, setOpen] = useState<'closed' | 'hovered' | 'kept'>('closed');
-  const derived = data.series.filter((series) => series.provenance === 'derived');
+  const derived = data.series.some((series) => series.provenance === 'derived');
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows what the button inside shows too.
-    <span
-      className={styles.notes}
-      onMouseEnter={() => setOpen((now) => (now === 'closed' ? 'hovered' : now))}
-      onMouseLeave={() => setOpen((now) => (now === 'hovered' ? 'closed' : now))}
-      onBlur={() => setOpen('closed')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen('closed');
-      }}
+    <NotesPopover
+      label={derived ? 'Derived: how is this computed?' : 'How is this computed?'}
+      mark={derived ? <DerivedMark /> : <IconInfoCircle size={15} />}
     >
-      <button
-        type="button"
-        className={styles.notesButton}
-        aria-label={derived.length === 0 ? 'How is this computed?' : 'Derived: how is this computed?'}
-        aria-expanded={open !== 'closed'}
-        aria-controls={id}
-        onFocus={() => setOpen((now) => (now === 'closed' ? 'hovered' : now))}
-        onClick={() => setOpen((now) => (now === 'kept' ? 'closed' : 'kept'))}
-      >
-        {derived.length === 0 ? <IconInfoCircle size={15} /> : <IconMathFunction size={15} />}
-        {derived.length > 0 && 'derived'}
-      </button>
-      {open !== 'closed' && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard.
-        <div id={id} className={styles.notesPanel} role="note" tabIndex={0}>
-          {note !== undefined && <p>{note}</p>}
-          {groupByMetric(data.series).map(({ metric, series }) => (
-            <MetricNote key={metric} metric={metric} series={series} />
-          ))}
-        </div>
-      )}
-    </span>
+      {note !== undefined && <p>{note}</p>}
+      {groupByMetric(data.series).map(({ metric, series }) => (
+        <MetricNote key={metric} metric={metric} series={series} />
+      ))}
+    </NotesPopover>
+  );
+}
+
+function DerivedMark() {
+  return (
+    <>
+      <IconMathFunction size={15} />
+      derived
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import styles from './figure.module.css';
 import { FigureActions } from './figure-actions.tsx';
 import { FigureBody } from './figure-body.tsx';
 import type { FigureContent } from './figure-content.ts';
+import { FigureFrame } from './figure-frame.tsx';
 import { FigureNotes } from './figure-notes.tsx';
 import { isEmpty, panelsOf, unitsOf, xHeading } from './figure-series.ts';
 import { type FigureGeometry, layOut } from './geometry.ts';
@@ -83,31 +84,30 @@ export const Figure = memo(function Figure(props: FigureProps) {
   });
   const resting = data.step[rowsWithin(data.step, stepDomain(data.step, zoom)).last] ?? 0;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the role is written out so that it can be asked for as an attribute.
-    <div className={styles.figure} role="figure" aria-label={definition.name} data-figure={props.figureId}>
-      <header className={styles.header}>
-        <div className={styles.lead}>
-          <div className={styles.heading}>
-            <h2 className={styles.title} title={definition.description}>
-              {definition.name}
-            </h2>
-            <span className={styles.unit}>{unitsOf(definition).join(', ')}</span>
-            {shown && <FigureNotes data={data} note={props.availability?.note} />}
-          </div>
-          {shown && (
-            <Legend
-              series={series}
-              x={definition.x?.label ?? 'step'}
-              steps={data.step}
-              cursor={cursor}
-              resting={resting}
-              hidden={hidden}
-              onHidden={setHidden}
-              reduced={reducedText(geometry)}
-            />
-          )}
-        </div>
-        {shown && (
+    <FigureFrame
+      name={definition.name}
+      description={definition.description}
+      unit={unitsOf(definition).join(', ')}
+      level={2}
+      id={props.figureId}
+      problem={save.problem}
+      notes={shown && <FigureNotes data={data} note={props.availability?.note} />}
+      legend={
+        shown && (
+          <Legend
+            series={series}
+            x={definition.x?.label ?? 'step'}
+            steps={data.step}
+            cursor={cursor}
+            resting={resting}
+            hidden={hidden}
+            onHidden={setHidden}
+            reduced={reducedText(geometry)}
+          />
+        )
+      }
+      actions={
+        shown && (
           <FigureActions
             table={table}
             zoomed={props.zoom !== undefined}
@@ -117,13 +117,9 @@ export const Figure = memo(function Figure(props: FigureProps) {
             onPng={save.png}
             onResetZoom={() => onZoom(undefined)}
           />
-        )}
-      </header>
-      {save.problem !== undefined && (
-        <p className={styles.problem} role="alert">
-          {save.problem}
-        </p>
-      )}
+        )
+      }
+    >
       <div ref={body} className={styles.body}>
         <FigureBody
           content={content}
@@ -138,7 +134,7 @@ export const Figure = memo(function Figure(props: FigureProps) {
           markers={props.markers}
         />
       </div>
-    </div>
+    </FigureFrame>
   );
 });
 

@@ -120,7 +120,7 @@ function ValueText({ values, steps, cursor, resting }: ValueProps) {
   return <span className={styles.value}>{text}</span>;
 }
 
-function Swatch({ style }: { readonly style: SeriesStyle }) {
+export function Swatch({ style }: { readonly style: SeriesStyle }) {
   return (
     <svg className={styles.swatch} width="18" height="10" aria-hidden="true">
       <path d="M1,5h16" strokeDasharray={style.dash} />

@@ -81,7 +81,7 @@ function first(waiting: ReadonlyMap<TurnRequest, Place>, place: Place): TurnRequ
 }
 
 /** A task of its own, after input that waits; without urgency, one when the page is idle. */
-function yieldThen(task: () => void, urgent: boolean): void {
+export function yieldThen(task: () => void, urgent: boolean): void {
   if (!urgent && 'requestIdleCallback' in globalThis) {
     requestIdleCallback(() => task());
     return;

@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import type { FigureData } from '../../core/api/simulation.ts';
 import type { FigureDefinition } from '../../core/metrics/figures.ts';
-import { figureCsv, fileNameOf } from './figure-csv.ts';
+import { figureCsv } from './figure-csv.ts';
 import { type PanelSeries, unitsOf, xHeading } from './figure-series.ts';
 import type { FigureMarkers } from './markers.ts';
-import { pngOf, saveFile } from './save-file.ts';
 import type { Range } from './scale.ts';
 import { figureSvg } from './svg-file.ts';
+import { useSaver } from './use-saver.ts';
 
 export interface DownloadOptions {
   readonly definition: FigureDefinition;
@@ -29,33 +28,18 @@ export interface Downloads {
 /** Saving a figure as files; whole data in the CSV, what is in view in the pictures. */
 export function useDownloads(options: DownloadOptions): Downloads {
   const { definition, data, panels, hidden, zoom, markers, fileStem } = options;
-  const [problem, setProblem] = useState<string>();
+  const [save, problem] = useSaver(fileStem, definition.name);
   const draw = () => {
     const { name, description } = definition;
     const units = unitsOf(definition);
     const xLabel = definition.x?.label;
     return figureSvg(data, panels, { name, description, units, hidden, zoom, xLabel, markers });
   };
-  const save = (extension: string, content: Blob) => {
-    saveFile(fileNameOf(fileStem, definition.name, extension), content);
-    setProblem(undefined);
-  };
+  const series = panels.flatMap((panel) => panel.series);
   return {
     problem,
-    csv() {
-      const series = panels.flatMap((panel) => panel.series);
-      save(
-        'csv',
-        new Blob([figureCsv(data.step, series, xHeading(definition))], { type: 'text/csv;charset=utf-8' }),
-      );
-    },
-    svg: () => save('svg', new Blob([draw().text], { type: 'image/svg+xml' })),
-    png() {
-      const { text, width, height } = draw();
-      pngOf(text, width, height, 2).then(
-        (blob) => save('png', blob),
-        () => setProblem('This browser could not draw the picture. Save SVG works without drawing.'),
-      );
-    },
+    csv: () => save.csv(figureCsv(data.step, series, xHeading(definition))),
+    svg: () => save.svg(draw()),
+    png: () => save.png(draw()),
   };
 }

@@ -17,6 +17,8 @@ export function drawingSvg(
   { name, description, unit }: DrawingSvgOptions,
 ): { readonly text: string; readonly width: number; readonly height: number } {
   const whole = { width: width + 2 * margin, height: height + head + 2 * margin };
+  // Pictures that stand in one page must not share the ids of their clips.
+  const stem = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}" font-family="${xml(font)}" font-size="11">`,
     `<title>${xml(name)}</title><desc>${xml(description)}</desc>`,
@@ -26,17 +28,23 @@ export function drawingSvg(
       ? '</text>'
       : `<tspan dx="8" font-size="11" font-weight="400" fill="${printed('faint')}">${xml(unit)}</tspan></text>`,
     `<g transform="translate(${margin},${margin + head})">`,
-    ...shapes.map(shapeText),
+    ...shapes.map((shape, k) => shapeText(shape, `${stem}-${k}`)),
     '</g></svg>\n',
   ];
   return { text: text.join(''), ...whole };
 }
 
-function shapeText(shape: Shape): string {
+/** @param place tells the shape apart from all others of the picture. */
+function shapeText(shape: Shape, place: string): string {
   if (shape.kind === 'text') {
     const { x, y, text, anchor, fill = 'text', size, rotate } = shape;
     const turn = rotate === undefined ? undefined : `rotate(${rotate} ${x} ${y})`;
     return `<text${attributes({ x, y, 'text-anchor': anchor, fill: printed(fill), 'font-size': size, transform: turn })}>${xml(text)}</text>`;
+  }
+  if (shape.kind === 'clip') {
+    const { x, y, width, height, shapes } = shape;
+    const inner = shapes.map((each, k) => shapeText(each, `${place}-${k}`));
+    return `<clipPath id="clip-${place}"><rect${attributes({ x, y, width, height })}/></clipPath><g clip-path="url(#clip-${place})">${inner.join('')}</g>`;
   }
   const { fill, stroke, strokeWidth, dash, opacity, title } = shape;
   const look = attributes({

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { colours, type Drawing, type Paint, type Shape } from './shape.ts';
 
 /** A picture on the page; colours follow the theme. What is around it must name it: it is hidden from who does not see it. */
@@ -6,13 +6,27 @@ export const DrawingView = memo(function DrawingView({ drawing }: { readonly dra
   const { width, height, shapes } = drawing;
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize={11} aria-hidden="true">
-      {shapes.map((shape, k) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity but their place.
-        <ShapeView key={k} shape={shape} />
-      ))}
+      <ShapesView shapes={shapes} />
     </svg>
   );
 });
+
+function ShapesView({ shapes }: { readonly shapes: readonly Shape[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity but their place.
+  return shapes.map((shape, k) => <ShapeView key={k} shape={shape} />);
+}
+
+function ClipView({ x, y, width, height, shapes }: Extract<Shape, { kind: 'clip' }>) {
+  const id = useId();
+  return (
+    <g clipPath={`url(#${id})`}>
+      <clipPath id={id}>
+        <rect x={x} y={y} width={width} height={height} />
+      </clipPath>
+      <ShapesView shapes={shapes} />
+    </g>
+  );
+}
 
 function ShapeView({ shape }: { readonly shape: Shape }) {
   if (shape.kind === 'text') {
@@ -30,6 +44,7 @@ function ShapeView({ shape }: { readonly shape: Shape }) {
       </text>
     );
   }
+  if (shape.kind === 'clip') return <ClipView {...shape} />;
   const { fill, stroke, strokeWidth, dash, opacity, title } = shape;
   const look = {
     style: {

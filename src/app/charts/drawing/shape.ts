@@ -48,6 +48,15 @@ export type Shape =
       readonly size?: number;
       /** Degrees, clockwise around (x, y). */
       readonly rotate?: number;
+    }
+  | {
+      /** Shapes of which only what lies in a rectangle is seen. */
+      readonly kind: 'clip';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly shapes: readonly Shape[];
     };
 
 /** A picture that was laid out: the same shapes are shown on the page and saved as a file. */

@@ -1,0 +1,51 @@
+import type { MemberLook } from './member-look.ts';
+import { type OverlayGeometry, pixelColumns } from './overlay-layout.ts';
+import { traceCourse } from './trace.ts';
+
+/** The part of a canvas that courses are drawn with. */
+export type MemberCanvas = Pick<
+  CanvasRenderingContext2D,
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'stroke'
+  | 'setLineDash'
+  | 'save'
+  | 'restore'
+  | 'rect'
+  | 'clip'
+  | 'globalAlpha'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'lineJoin'
+>;
+
+/** Draws the courses of all panels, one at a time: can be interrupted after each. */
+export function* drawMembers(
+  canvas: MemberCanvas,
+  { panels }: Pick<OverlayGeometry, 'panels'>,
+  look: MemberLook,
+  theme: 'light' | 'dark',
+): Generator<void, void> {
+  canvas.globalAlpha = look.opacity;
+  canvas.lineWidth = look.width;
+  canvas.lineJoin = 'round';
+  for (const panel of panels) {
+    const { box, x, y, members } = panel;
+    const columns = pixelColumns(panel);
+    for (const { course, style } of members) {
+      if (course === undefined) continue;
+      canvas.save();
+      canvas.beginPath();
+      canvas.rect(box.left, box.top - 2, box.right - box.left, box.bottom - box.top + 4);
+      canvas.clip();
+      canvas.strokeStyle = style.colour[theme];
+      canvas.setLineDash((style.dash ?? '').split(' ').filter(Boolean).map(Number));
+      canvas.beginPath();
+      traceCourse(canvas, course, x, y, columns);
+      canvas.stroke();
+      canvas.restore();
+      yield;
+    }
+  }
+}
