@@ -50,7 +50,7 @@ function Tables({ source, simulation, part }: Place & { readonly part: Part }) {
     const table = data.find(({ id }) => id === entry.table);
     return table === undefined ? [] : [{ ...entry, found: table }];
   });
-  if (shown.length === 0) return <p className={classes.none}>Nothing to count.</p>;
+  if (shown.length === 0) return <p className={classes.none}>There is nothing of this in the simulation.</p>;
   const fileStem = `${source}-${simulation}`;
   return (
     <div className={classes.tables}>

@@ -24,7 +24,7 @@ export interface FigureBodyProps {
   readonly markers?: FigureMarkers | undefined;
 }
 
-/** What stands under the title; every state is as high as the plot, so that nothing jumps. */
+/** What stands under the title; while it loads it is as high as the plot, so that nothing jumps. */
 export function FigureBody({
   content,
   name,

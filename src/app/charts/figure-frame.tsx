@@ -17,12 +17,15 @@ export interface FigureFrameProps {
   readonly problem: string | undefined;
   /** As high as what is in it; otherwise as high as every other figure. */
   readonly grows?: boolean;
+  /** Only a sentence stands in it, which needs little room. */
+  readonly empty?: boolean;
   readonly children: ReactNode;
 }
 
 /** What every figure has around its plot: name, unit, notes, legend and what can be taken home. */
 export function FigureFrame(props: FigureFrameProps) {
-  const { name, description, unit, level, id, notes, legend, actions, problem, grows, children } = props;
+  const { name, description, unit, level, id, notes, legend, actions, problem, grows, empty, children } =
+    props;
   const Title = level === 2 ? 'h2' : 'h3';
   return (
     // biome-ignore lint/a11y/useSemanticElements: the role is written out so that it can be asked for as an attribute.
@@ -32,6 +35,7 @@ export function FigureFrame(props: FigureFrameProps) {
       aria-label={name}
       data-figure={id}
       data-grows={grows || undefined}
+      data-empty={empty || undefined}
     >
       <header className={styles.header}>
         <div className={styles.lead}>

@@ -90,6 +90,7 @@ export const Figure = memo(function Figure(props: FigureProps) {
       unit={unitsOf(definition).join(', ')}
       level={2}
       id={props.figureId}
+      empty={content.phase === 'ready' && !drawable}
       problem={save.problem}
       notes={shown && <FigureNotes data={data} note={props.availability?.note} />}
       legend={

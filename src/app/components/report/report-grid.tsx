@@ -44,8 +44,14 @@ function Row({ row, numeric }: { readonly row: ReportRow; readonly numeric: read
         {typeof first === 'number' ? formatNumber(first) : first}
       </th>
       {others.map((cell, k) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cells keep their places.
-        <td key={k} data-number={numeric[k + 1] || undefined} data-long={isLong(cell)} title={exact(cell)}>
+        <td
+          // biome-ignore lint/suspicious/noArrayIndexKey: cells keep their places.
+          key={k}
+          data-number={numeric[k + 1] || undefined}
+          data-long={isLong(cell)}
+          data-words={isWordy(cell)}
+          title={exact(cell)}
+        >
           {cell === undefined ? <span className={classes.none}>–</span> : text(cell)}
         </td>
       ))}
@@ -59,6 +65,13 @@ function isLong(cell: string | number | undefined): true | undefined {
 }
 
 const LONG = 48;
+
+/** A few words: broken into lines where the table would otherwise be too wide. */
+function isWordy(cell: string | number | undefined): true | undefined {
+  return typeof cell === 'string' && cell.length > 20 && cell.length <= LONG && cell.includes(' ')
+    ? true
+    : undefined;
+}
 
 function exact(cell: string | number | undefined): string | undefined {
   return typeof cell === 'number' ? String(cell) : undefined;

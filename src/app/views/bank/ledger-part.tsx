@@ -2,6 +2,7 @@ import { Checkbox, Group, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ReportTable } from '../../../core/api/report.ts';
 import type { Place } from '../../analysis/part.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatNumber } from '../../components/format.ts';
 import { RecordList } from '../../components/report/record-list.tsx';
@@ -25,7 +26,10 @@ export function LedgerPart({ source, simulation }: Place) {
   const options = useMemo(() => accountOptions(accounts, chosen), [accounts, chosen]);
   const account = chosen ?? options[0]?.value;
   const onlyBreaks = rows === 'breaks';
-  if (account === undefined) return null;
+  if (account === undefined) {
+    if (data === undefined) return <Stage text="Reading the accounts" />;
+    return <EmptyState>There is no bank account in this simulation.</EmptyState>;
+  }
   return (
     <>
       <Group gap="8px 24px" my={12} align="end">

@@ -55,12 +55,12 @@ export function DeathsByCause({ source, simulation }: DeathsByCauseProps) {
           </table>
         </div>
       )}
-      <div className={classes.foot}>
-        <Text size="xs" c="dimmed">
-          {data.note ??
-            'The last health incident of an agent at its step of death; unknown where there is none.'}
-        </Text>
-        {data.deaths > 0 && (
+      {data.deaths > 0 && (
+        <div className={classes.foot}>
+          <Text size="xs" c="dimmed">
+            {data.note ??
+              'The last health incident of an agent at its step of death; unknown where there is none.'}
+          </Text>
           <CsvButton
             name="Deaths by cause"
             fileStem={`${source}-${simulation}`}
@@ -69,8 +69,8 @@ export function DeathsByCause({ source, simulation }: DeathsByCauseProps) {
               ...data.causes.map(({ cause, deaths, share }) => [cause, deaths, share]),
             ]}
           />
-        )}
-      </div>
+        </div>
+      )}
     </Section>
   );
 }
