@@ -1,6 +1,7 @@
 import { farmDecisionMetrics } from './actions/decisions.ts';
 import { farmActionPatternMetrics } from './actions/patterns.ts';
 import { farmActionMetrics } from './actions/statistics.ts';
+import { farmAgentMetrics } from './agents/metrics.ts';
 import { bankMetrics } from './bank/metrics.ts';
 import { farmAdaptationMetrics } from './behaviour/adaptation.ts';
 import { farmCauseMetrics } from './behaviour/causes.ts';
@@ -63,6 +64,7 @@ export const metrics = {
   ...farmActionMetrics,
   ...farmActionPatternMetrics,
   ...farmDecisionMetrics,
+  ...farmAgentMetrics,
   ...farmRetrieverMetrics,
   ...farmAgreementMetrics,
   ...farmCooperationMetrics,

@@ -15,6 +15,7 @@ export const reportCosts = {
   advantage: 'scan',
   behaviour: 'scan',
   actions: 'scan',
+  agent: 'plain',
   combat: 'scan',
   health: 'scan',
   'health-states': 'scan',

@@ -1,4 +1,5 @@
 import { actionReports } from './actions/reports.ts';
+import { agentReports } from './agents/reports.ts';
 import { bankReports } from './bank/reports.ts';
 import { behaviourReports } from './behaviour/reports.ts';
 import { combatReports } from './combat/reports.ts';
@@ -24,6 +25,7 @@ export const reports = {
   ...integrityReports,
   ...lineageReports,
   ...actionReports,
+  ...agentReports,
   ...behaviourReports,
   ...combatReports,
   ...learningReports,

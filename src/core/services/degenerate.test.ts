@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Scope } from '../api/scope.ts';
 import { mapCanonical } from '../database/generations/mapping.ts';
 import { type FigureId, figures } from '../metrics/figures.ts';
 import { type ReportId, reportCosts } from '../metrics/reports.ts';
+import { listAgentIds } from '../repositories/farm/agent-ids.ts';
 import type { TestGenerationId } from '../testing/generations.ts';
 import { textDatabase } from '../testing/text-database.ts';
 import { readFigure } from './figures/read-figure.ts';
@@ -115,6 +117,8 @@ const isOddText = (value: unknown) => typeof value === 'string' && /NaN|Infinity
 function oddities(source: Source): readonly string[] {
   const { simulations } = readSimulations(source);
   const context = { source, simulation: simulations[0]?.id ?? '' };
+  const agent = source.family === 'farm' ? listAgentIds(source.connection, context.simulation)[0] : undefined;
+  const scopes: readonly Scope[] = agent === undefined ? [] : [{ scope: 'agent', agent }];
   const inFigures = (Object.keys(figures) as FigureId[]).flatMap((id) => {
     const { step, series } = readFigure(context, id);
     return [
@@ -126,8 +130,12 @@ function oddities(source: Source): readonly string[] {
         .map(({ key }) => `${id}: ${key}`),
     ];
   });
+  const ofAgent = scopes.flatMap((scope) =>
+    (['agent', 'actions', 'behaviour'] as const).flatMap((id) => readReport({ ...context, scope }, id)),
+  );
   const inTables = (Object.keys(reportCosts) as ReportId[])
     .flatMap((id) => readReport(context, id))
+    .concat(ofAgent)
     .filter(
       ({ rows, notes }) =>
         rows.some(({ cells }) => cells.some((cell) => isOddNumber(cell) || isOddText(cell))) ||

@@ -46,9 +46,17 @@ const targets: NonNullable<Part['tables']> = ['action-targets', 'action-resource
 
 const decisions: NonNullable<Part['tables']> = ['decisions', 'action-habits'];
 
+const agent: NonNullable<Part['tables']> = [
+  'agent-numbers',
+  'agent-incidents',
+  'agent-children',
+  'agent-places',
+];
+
 /** What agents do, what it brings and what follows from it, about the part of the simulation that `scope` says. */
 export function actionParts(scope: Scope | undefined): readonly Part[] {
   return [
+    ...(scope?.scope === 'agent' ? [{ title: 'The agent', tables: agent, scope }] : []),
     { title: 'What agents do', figures: ['action_shares', 'action_reward'], tables: statistics, scope },
     { title: 'Over time', figures: ['action_success', 'action_reward_total'], tables: overTime, scope },
     { title: 'One action after another', tables: sequences, scope },

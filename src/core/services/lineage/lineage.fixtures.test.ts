@@ -94,7 +94,7 @@ describeWithFixtures(
         values(rows(file, sim, 'lineage', 'lineage-numbers')).slice(1, 10);
       expect(family(single, 'sim_NzSfF99T73')).toEqual([30, 0, 0, 0, 2, 1, 1.29411765, 35, 26]);
       expect(family(earlier, 'sim_3ZVbiE9ghZ')).toEqual([30, 0, 0, 0, 2, 3.33333333, 1.56666667, 47, 30]);
-      expect(family(integers, 'default')).toEqual([50, 0, 0, 0, 3, 3, 1.36363636, 62, 21]);
+      expect(family(integers, 'default')).toEqual([50, 0, 0, 0, 3, 2.97029703, 1.36363636, 62, 21]);
       expect(rows(integers, 'default', 'lineage', 'founder-lines')[0]?.slice(0, 3)).toEqual([
         '40',
         'independent',

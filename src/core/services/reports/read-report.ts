@@ -1,6 +1,7 @@
 import type { ReportTable } from '../../api/report.ts';
 import type { ReportId } from '../../metrics/reports.ts';
 import { readActionReport } from '../actions/read-actions.ts';
+import { readAgent } from '../agents/read-agent.ts';
 import { readBehaviourTables } from '../behaviour/read-behaviour.ts';
 import { readCombat } from '../combat/combat-tables.ts';
 import { readHealth } from '../combat/incident-tables.ts';
@@ -50,6 +51,7 @@ const readers: Readonly<
   'social-births': { family: 'farm', read: readSurroundings },
   network: { family: 'society', read: readNetwork },
   actions: { family: 'farm', read: readActionReport },
+  agent: { family: 'farm', read: readAgent },
   resources: { family: 'farm', read: readResources },
   'resource-places': { family: 'farm', read: readResourcePlaces },
   'resource-map': { family: 'farm', read: readResourceMap },
