@@ -11,8 +11,8 @@ const patience = 60_000;
 const folder = fileURLToPath(new URL('../../../public/samples/', import.meta.url));
 
 describe.each([
-  ['farm.db', writeFarmSample, 'farm', 'farm-2025-11'],
-  ['society.db', writeSocietySample, 'society', 'society-v6'],
+  ['farm.db', writeFarmSample, 'farm', 'farm-recorded'],
+  ['society.db', writeSocietySample, 'society', 'society-recorded'],
 ])('%s', (name, write, family, generation) => {
   test('is row for row what the code writes', { timeout: patience }, async () => {
     const written = engine.openMemory(write(engine.create()));

@@ -1,44 +1,48 @@
-import { InvalidRecord } from './farm-records.ts';
+import { identifier, text } from './checks.ts';
+import { InvalidRecord } from './errors.ts';
 
 /**
- * The identifiers of one simulation's agents as they are stored. The agents of all
- * simulations share one table with one key, so each simulation puts its own prefix before
- * what its program calls an agent.
+ * The agents of one simulation, and their identifiers as they are stored: with a prefix, where the
+ * simulation has one, so that they are unique in the file and not only in the simulation.
  */
 export class AgentNames {
   readonly #prefix: string;
-  readonly #known: Set<string>;
+  readonly #known = new Map<string, string>();
 
-  /** @param known agents of the simulation that are stored already, without the prefix. */
-  constructor(prefix: string, known: Iterable<string> = []) {
+  /** @param stored agents of the simulation that are stored already, with the prefix. */
+  constructor(prefix: string, stored: Iterable<string> = []) {
     this.#prefix = prefix;
-    this.#known = new Set(known);
+    for (const id of stored) this.#known.set(id.startsWith(prefix) ? id.slice(prefix.length) : id, id);
   }
 
-  /** A new agent of the simulation. */
-  register(agentId: string): string {
-    // Both are separators in identifiers of states and genomes.
-    if (agentId === '' || agentId.includes(':')) {
-      throw new InvalidRecord(`an agent id must not be empty and must not contain ":": "${agentId}"`);
-    }
-    this.#known.add(agentId);
-    return this.stored(agentId);
+  /** The stored id of an agent that is yet to be stored. @throws InvalidRecord for one that is stored already */
+  newcomer(agentId: unknown, field: string): string {
+    const id = identifier(agentId, field);
+    if (this.#known.has(id)) throw new InvalidRecord(field, `is taken: there is an agent "${id}" already`);
+    return this.#prefix + id;
   }
 
-  stored(agentId: string): string {
-    return `${this.#prefix}${agentId}`;
+  /** From now on there are these agents. */
+  add(agentIds: Iterable<string>): void {
+    for (const id of agentIds) this.#known.set(id, this.#prefix + id);
   }
 
-  /** The target of an action, which may be an agent or anything else. */
-  target(id: string | undefined): string | undefined {
-    return id !== undefined && this.#known.has(id) ? this.stored(id) : id;
+  /** The stored id of an agent. @throws InvalidRecord where there is no such agent */
+  stored(agentId: unknown, field: string): string {
+    const found = this.#known.get(agentId as string);
+    if (found !== undefined) return found;
+    throw new InvalidRecord(field, `is unknown: no agent "${text(agentId, field)}" was logged`);
+  }
+
+  /** The stored id of what may be an agent or anything else. */
+  target(id: string): string {
+    return this.#known.get(id) ?? id;
   }
 
   /** A genome identifier names the parents: parts between colons. */
-  genome(id: string | undefined): string | undefined {
-    return id
-      ?.split(':')
-      .map((part) => (this.#known.has(part) ? this.stored(part) : part))
-      .join(':');
+  genome(id: string, newcomers: ReadonlySet<string> = new Set()): string {
+    if (this.#prefix === '') return id;
+    const stored = (part: string) => (newcomers.has(part) ? this.#prefix + part : this.target(part));
+    return id.split(':').map(stored).join(':');
   }
 }

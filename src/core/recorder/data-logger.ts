@@ -1,60 +1,59 @@
 import type { AgentNames } from './agent-names.ts';
+import { step, text } from './checks.ts';
 import { type Clock, storedTime } from './clock.ts';
+import { RecorderClosed } from './errors.ts';
+import { eventRows, learningOf } from './event-rows.ts';
 import type {
   ActionRecord,
   AgentRecord,
   AgentStateRecord,
   HealthIncidentRecord,
+  InteractionRecord,
   LearningRecord,
   ReproductionRecord,
   ResourceRecord,
   StepMetrics,
 } from './farm-records.ts';
-import { FarmRows, step } from './farm-rows.ts';
-import * as tables from './farm-tables.ts';
+import type { RowHome } from './farm-rows.ts';
+import { FarmWriters } from './farm-writers.ts';
 import { type FlushRules, RowBuffers } from './row-buffers.ts';
-import { insertParameters, insertSql, type TableLayout } from './table-layout.ts';
-import { inTransaction, type StoredValue, type WritableDatabase } from './writable-database.ts';
+import { StepWriter, type StepWriterOptions } from './step-writer.ts';
+import type { WritableDatabase } from './writable-database.ts';
 
-/** Kinds of rows that are gathered; written in this order. */
-const buffered = {
-  actions: insertSql(tables.agentActions),
-  learning: insertSql(tables.learningExperiences),
-  incidents: insertSql(tables.healthIncidents),
-  reproduction: insertSql(tables.reproductionEvents),
-  deaths: 'UPDATE agents SET death_time = ? WHERE agent_id = ?',
-} as const;
-
-export interface LoggerOptions extends FlushRules {
+export interface LoggerOptions extends FlushRules, StepWriterOptions {
   readonly clock: Clock;
   readonly names: AgentNames;
+  /** Called after each step, once it and what was due is written. */
+  readonly afterStep?: () => void;
 }
 
-type Row = Readonly<Record<string, StoredValue>>;
-
 /**
- * Records one simulation. Agents and steps are written at once, each call in one transaction;
- * actions, learning, incidents and reproduction are gathered and written when a buffer is
+ * Records one simulation. Agents, resources and steps are written at once, each call in one transaction;
+ * actions, learning, incidents, deaths, reproduction and interactions are gathered and written when a buffer is
  * full, when the interval is over, and on closing. See docs/recording.md.
  *
- * @throws InvalidRecord from every method whose record cannot be stored, e.g. a negative step.
- * @throws SqlFailure when the database refuses rows; gathered rows are kept.
+ * @throws InvalidRecord from every method whose record cannot be stored, e.g. a negative step; nothing of it was
+ * @throws FlushFailed when gathered rows could not be written; all are kept, that of this call too
+ * @throws RecorderClosed after `close`
  */
 export class DataLogger {
-  readonly #database: WritableDatabase;
-  readonly #simulationId: string;
+  readonly #home: RowHome;
   readonly #clock: Clock;
-  readonly #names: AgentNames;
-  readonly #rows: FarmRows;
-  readonly #buffers: RowBuffers<keyof typeof buffered>;
+  readonly #writers: FarmWriters;
+  readonly #steps: StepWriter;
+  readonly #buffers: RowBuffers<keyof FarmWriters['gathered']>;
+  readonly #afterStep: () => void;
+  /** The latest step whose states the gathered actions refer to. */
+  #awaited = -1;
+  #closed = false;
 
   constructor(database: WritableDatabase, simulationId: string, options: LoggerOptions) {
-    this.#database = database;
-    this.#simulationId = simulationId;
+    this.#home = { simulationId, names: options.names };
     this.#clock = options.clock;
-    this.#names = options.names;
-    this.#rows = new FarmRows(simulationId, options.names);
-    this.#buffers = new RowBuffers(database, buffered, options.clock, options);
+    this.#writers = new FarmWriters(database);
+    this.#steps = new StepWriter(database, this.#home, this.#writers, options);
+    this.#buffers = new RowBuffers(database, this.#writers.gathered, options.clock, options);
+    this.#afterStep = options.afterStep ?? (() => undefined);
   }
 
   /** Rows that are gathered and not written yet. */
@@ -62,24 +61,43 @@ export class DataLogger {
     return this.#buffers.pending;
   }
 
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** @throws SqlFailure when the database refuses the agent */
   logAgent(agent: AgentRecord): void {
-    this.logAgents([agent]);
-  }
-
-  logAgents(agents: readonly AgentRecord[]): void {
-    const rows = agents.map((agent) => this.#rows.agent(agent));
-    inTransaction(this.#database, () => this.#insert(tables.agents, rows));
-  }
-
-  /** The resources that an environment starts with: rows of step 0. */
-  logResources(resources: readonly ResourceRecord[]): void {
-    const rows = resources.map((resource) => this.#rows.resource(0, resource));
-    inTransaction(this.#database, () => this.#insert(tables.resourceStates, rows));
+    this.#open();
+    this.#steps.writeAgents([agent], '');
   }
 
   /**
-   * Everything about one step, in one transaction. Of several states of one agent the last one
-   * counts. A step that is logged again replaces what was there.
+   * Any number of agents, in one transaction: all or none.
+   *
+   * @throws SqlFailure when the database refuses them
+   */
+  logAgents(agents: readonly AgentRecord[]): void {
+    this.#open();
+    this.#steps.writeAgents(agents, 'agents');
+  }
+
+  /** A resource that the environment starts with: a row of step 0. @throws SqlFailure */
+  logResource(resource: ResourceRecord): void {
+    this.#open();
+    this.#steps.writeFirstResources([resource], '');
+  }
+
+  /** The resources that the environment starts with: rows of step 0. @throws SqlFailure */
+  logResources(resources: readonly ResourceRecord[]): void {
+    this.#open();
+    this.#steps.writeFirstResources(resources, 'resources');
+  }
+
+  /**
+   * Everything about one step, in one transaction: all or nothing. Of several states of one agent the last one
+   * counts. Then writes what is gathered, if it is time.
+   *
+   * @throws SqlFailure when the database refuses the step
    */
   logStep(
     stepNumber: number,
@@ -87,82 +105,135 @@ export class DataLogger {
     resources: readonly ResourceRecord[],
     metrics: StepMetrics,
   ): void {
-    step(stepNumber);
-    const latest = new Map(states.map((state) => [state.agentId, this.#rows.state(stepNumber, state)]));
-    const resourceRows = resources.map((resource) => this.#rows.resource(stepNumber, resource));
-    const metricsRow = this.#rows.stepMetrics(stepNumber, metrics);
-    inTransaction(this.#database, () => {
-      this.#removeStep(stepNumber);
-      this.#insert(tables.agentStates, [...latest.values()]);
-      this.#insert(tables.resourceStates, resourceRows);
-      this.#insert(tables.simulationSteps, [metricsRow]);
-    });
+    this.#open();
+    this.#steps.writeStep(stepNumber, states, resources, metrics);
+    if (this.#awaited <= stepNumber) this.#buffers.release('actions');
     this.#buffers.flushIfDue();
+    this.#afterStep();
   }
 
   logAgentAction(action: ActionRecord): void {
-    this.#append('actions', tables.agentActions, this.#rows.action(action));
+    this.#open();
+    const { actions, learning } = this.#writers.gathered;
+    const row = eventRows.action(this.#home, action);
+    const learned = action.module && eventRows.learning(this.#home, learningOf(action, action.module));
+    for (const named of [action.stateBefore, action.stateAfter]) {
+      if (named !== undefined && !this.#steps.isWritten(named)) this.#await(named);
+    }
+    const about = [String(row.agent_id)];
+    if (learned === undefined) this.#buffers.append('actions', actions.values(row), about);
+    else {
+      const rows = [
+        ['actions', actions.values(row)],
+        ['learning', learning.values(learned)],
+      ] as const;
+      this.#buffers.appendAll(rows, about);
+    }
   }
 
   logLearningExperience(experience: LearningRecord): void {
-    this.#append('learning', tables.learningExperiences, this.#rows.learning(experience));
+    this.#open();
+    const row = eventRows.learning(this.#home, experience);
+    this.#buffers.append('learning', this.#writers.gathered.learning.values(row), [String(row.agent_id)]);
   }
 
   logHealthIncident(incident: HealthIncidentRecord): void {
-    this.#append('incidents', tables.healthIncidents, this.#rows.incident(incident));
+    this.#open();
+    const row = eventRows.incident(this.#home, incident);
+    this.#buffers.append('incidents', this.#writers.gathered.incidents.values(row), [String(row.agent_id)]);
   }
 
   logReproduction(event: ReproductionRecord): void {
-    const row = this.#rows.reproduction(event, storedTime(this.#clock));
-    this.#append('reproduction', tables.reproductionEvents, row);
+    this.#open();
+    const row = eventRows.reproduction(this.#home, event, storedTime(this.#clock));
+    const values = this.#writers.gathered.reproduction.values(row);
+    this.#buffers.append('reproduction', values, [String(row.parent_id), String(row.offspring_id)]);
+  }
+
+  /** An edge between two things, e.g. from an agent to the resource that it gathered. */
+  logInteraction(edge: InteractionRecord): void {
+    this.#open();
+    const row = eventRows.interaction(this.#home, edge, storedTime(this.#clock));
+    const ends = [
+      { type: row.source_type, id: row.source_id },
+      { type: row.target_type, id: row.target_id },
+    ];
+    const about = ends.filter(({ type }) => type === 'agent').map(({ id }) => String(id));
+    this.#buffers.append('interactions', this.#writers.gathered.interactions.values(row), about);
   }
 
   /** The step at which an agent died, and an incident that says why. */
   logAgentDeath(agentId: string, stepNumber: number, cause = 'starvation'): void {
-    const details = { final_state: 'dead' };
-    const incident = { step: stepNumber, agentId, healthBefore: 0, healthAfter: 0, cause, details };
-    this.logHealthIncident(incident);
-    const stored = this.#names.stored(agentId);
-    this.#buffers.append('deaths', { parameters: [stepNumber, stored], agentId: stored });
+    this.#open();
+    const row = this.#deathIncident(agentId, stepNumber, cause);
+    const death = [stepNumber, row.agent_id, this.#home.simulationId];
+    const incident = this.#writers.gathered.incidents.values(row);
+    this.#buffers.appendAll(
+      [
+        ['deaths', death],
+        ['incidents', incident],
+      ],
+      [String(row.agent_id)],
+    );
+  }
+
+  /** The same as {@link logAgentDeath}, written at once. @throws SqlFailure */
+  updateAgentDeath(agentId: string, stepNumber: number, cause = 'starvation'): void {
+    this.#open();
+    this.#steps.writeDeath(this.#deathIncident(agentId, stepNumber, cause));
   }
 
   /** Drops what is gathered about these agents and not written yet; answers how many rows. */
   discardPending(agentIds: readonly string[]): number {
-    return this.#buffers.discard(new Set(agentIds.map((id) => this.#names.stored(id))));
+    this.#open();
+    return this.#buffers.discard(new Set(agentIds.map((id) => this.#home.names.target(id))));
+  }
+
+  /** Drops everything that is gathered and not written yet; answers how many rows. */
+  discardAllPending(): number {
+    this.#open();
+    return this.#buffers.discardAll();
   }
 
   /** Writes everything gathered, in one transaction. */
   flush(): void {
+    this.#open();
     this.#buffers.flushAll();
   }
 
   /** Writes everything gathered if the interval is over. */
   flushIfDue(): void {
+    this.#open();
     this.#buffers.flushIfDue();
   }
 
-  #append(kind: keyof typeof buffered, table: TableLayout, row: Row): void {
-    const agentId = row.agent_id ?? row.parent_id;
-    this.#buffers.append(kind, { parameters: insertParameters(table, row), agentId: String(agentId) });
+  /** Writes everything gathered; when that fails, the logger stays open. Closing again does nothing. */
+  close(): void {
+    if (this.#closed) return;
+    this.#buffers.flushAll();
+    this.#buffers.free();
+    this.#writers.free();
+    this.#closed = true;
   }
 
-  #insert(table: TableLayout, rows: readonly Row[]): void {
-    const statement = this.#database.prepare(insertSql(table));
-    try {
-      for (const row of rows) statement.run(insertParameters(table, row));
-    } finally {
-      statement.free();
-    }
+  /** Actions wait for the states that they refer to. */
+  #await(stepNumber: number): void {
+    this.#awaited = Math.max(this.#awaited, stepNumber);
+    this.#buffers.hold('actions');
   }
 
-  /** Looked up by the primary key, so that it costs nothing where the step is new. */
-  #removeStep(stepNumber: number): void {
-    const key = [stepNumber, this.#simulationId];
-    const where = 'WHERE step_number = ? AND simulation_id = ?';
-    const sql = `SELECT 1 FROM simulation_steps ${where}`;
-    if (this.#database.rows({ sql, parameters: key }).length === 0) return;
-    for (const table of ['agent_states', 'resource_states', 'simulation_steps']) {
-      this.#database.execute(`DELETE FROM ${table} ${where}`, key);
-    }
+  #deathIncident(agentId: string, stepNumber: number, cause: string) {
+    return eventRows.incident(this.#home, {
+      step: step(stepNumber),
+      agentId,
+      healthBefore: 0,
+      healthAfter: 0,
+      cause: text(cause, 'cause'),
+      details: { final_state: 'dead' },
+    });
+  }
+
+  #open(): void {
+    if (this.#closed) throw new RecorderClosed(`the logger of simulation ${this.#home.simulationId}`);
   }
 }

@@ -2,14 +2,25 @@ import { beforeEach, expect, test } from 'vitest';
 import type { RecordableDatabase } from '../database/recordable-database.ts';
 import { nodeEngine } from '../testing/node-engine.ts';
 import { ManualClock } from './clock.ts';
+import { FlushFailed, InvalidRecord, RecorderClosed } from './errors.ts';
 import { ExperimentDatabase } from './experiment-database.ts';
-import { InvalidRecord } from './farm-records.ts';
 
 const engine = await nodeEngine();
 let database: RecordableDatabase;
 let clock: ManualClock;
 
 const founder = { birthTime: 0, agentType: 'system', x: 0, y: 0, initialResources: 1, startingHealth: 1 };
+
+const state = (agentId: string) => ({
+  agentId,
+  x: 0,
+  y: 0,
+  resources: 1,
+  health: 1,
+  isDefending: false,
+  totalReward: 0,
+  age: 0,
+});
 
 function rows(sql: string): unknown[] {
   return database.rows({ sql, parameters: [] });
@@ -65,17 +76,42 @@ test('a simulation is created once and listed in order', () => {
   ]);
 });
 
-test('agents of the same name in two simulations are two agents', () => {
+test('agents of the same name in two simulations are two agents, each with its own rows', () => {
   const experiment = ExperimentDatabase.open(database, 'e', { clock });
-  for (const id of ['one', 'two']) {
-    experiment.createSimulationContext(id, {}).logger.logAgent({ ...founder, agentId: 'a' });
+  for (const [index, id] of ['one', 'two'].entries()) {
+    const { logger } = experiment.createSimulationContext(id, {});
+    logger.logAgent({ ...founder, agentId: 'a' });
+    logger.logAgentAction({ step: index, agentId: 'a', actionType: 'move' });
+    logger.logAgentDeath('a', index + 5);
   }
-  const bare = experiment.createSimulationContext('three', {}, { agentPrefix: '' });
-  bare.logger.logAgent({ ...founder, agentId: 'a' });
-  expect(rows('SELECT simulation_id, agent_id FROM agents')).toEqual([
-    { simulation_id: 'one', agent_id: 'one.a' },
-    { simulation_id: 'two', agent_id: 'two.a' },
-    { simulation_id: 'three', agent_id: 'a' },
+  experiment.flush();
+  expect(rows('SELECT simulation_id, agent_id, death_time FROM agents')).toEqual([
+    { simulation_id: 'one', agent_id: 'a', death_time: 5 },
+    { simulation_id: 'two', agent_id: 'a', death_time: 6 },
+  ]);
+  expect(rows('SELECT simulation_id, step_number, agent_id FROM agent_actions')).toEqual([
+    { simulation_id: 'one', step_number: 0, agent_id: 'a' },
+    { simulation_id: 'two', step_number: 1, agent_id: 'a' },
+  ]);
+  expect(rows('PRAGMA foreign_key_check')).toEqual([]);
+});
+
+test('a prefix makes agents unique in the file, wherever they are named', () => {
+  const experiment = ExperimentDatabase.open(database, 'e', { clock });
+  const { logger } = experiment.createSimulationContext('one', {}, { agentPrefix: 'x.' });
+  logger.logAgents([
+    { ...founder, agentId: 'a', genomeId: '::1' },
+    { ...founder, agentId: 'b', genomeId: 'a:1' },
+  ]);
+  const details = { target_id: 'b' };
+  logger.logAgentAction({ step: 1, agentId: 'a', actionType: 'attack', targetId: 'b', details });
+  experiment.flush();
+  expect(rows('SELECT agent_id, genome_id FROM agents')).toEqual([
+    { agent_id: 'x.a', genome_id: '::1' },
+    { agent_id: 'x.b', genome_id: 'x.a:1' },
+  ]);
+  expect(rows('SELECT agent_id, action_target_id, details FROM agent_actions')).toEqual([
+    { agent_id: 'x.a', action_target_id: 'x.b', details: '{"target_id":"x.b"}' },
   ]);
 });
 
@@ -95,8 +131,8 @@ test('recording goes on after an export, and in a copy opened anew', () => {
   context.logger.logAgentAction({ step: 3, agentId: 'b', actionType: 'attack', targetId: 'a' });
   context.close();
   expect(rows('SELECT step_number, agent_id, action_target_id FROM agent_actions')).toEqual([
-    { step_number: 1, agent_id: 's.a', action_target_id: 's.b' },
-    { step_number: 3, agent_id: 's.b', action_target_id: 's.a' },
+    { step_number: 1, agent_id: 'a', action_target_id: 'b' },
+    { step_number: 3, agent_id: 'b', action_target_id: 'a' },
   ]);
 });
 
@@ -129,14 +165,80 @@ test('a configuration is kept with its time in seconds', () => {
 test('closing writes what is gathered; when that fails, the database stays open', () => {
   const experiment = ExperimentDatabase.open(database, 'e', { clock });
   const { logger } = experiment.createSimulationContext('s', {});
-  logger.logAgentAction({ step: 1, agentId: 'nobody', actionType: 'move' });
-  expect(() => experiment.close()).toThrow(/FOREIGN KEY/);
+  logger.logAgent({ ...founder, agentId: 'a' });
+  logger.logAgentAction({ step: 1, agentId: 'a', actionType: 'move' });
+  database.execute(`CREATE TRIGGER full BEFORE INSERT ON agent_actions
+    BEGIN SELECT raise(ABORT, 'disk full'); END`);
+  expect(() => experiment.close()).toThrow(FlushFailed);
   expect(logger.pending).toBe(1);
-  logger.logAgent({ ...founder, agentId: 'nobody' });
+  database.execute('DROP TRIGGER full');
   experiment.flush();
-  expect(rows('SELECT agent_id FROM agent_actions')).toEqual([{ agent_id: 's.nobody' }]);
+  expect(rows('SELECT agent_id FROM agent_actions')).toEqual([{ agent_id: 'a' }]);
+  experiment.close();
   experiment.close();
   expect(() => rows('SELECT 1')).toThrow();
+  expect(() => experiment.getSimulationIds()).toThrow(RecorderClosed);
+  expect(() => logger.logStep(2, [], [], {})).toThrow(RecorderClosed);
+});
+
+test('a closed context leaves the database open, and the simulation can be gone on with', () => {
+  const experiment = ExperimentDatabase.open(database, 'e', { clock });
+  const first = experiment.createSimulationContext('s', {});
+  first.logger.logAgent({ ...founder, agentId: 'a' });
+  first.logger.logStep(0, [], [], {});
+  first.close();
+  expect(() => first.logger.logAgent({ ...founder, agentId: 'b' })).toThrow(RecorderClosed);
+  const again = experiment.createSimulationContext('s', {});
+  expect(again).not.toBe(first);
+  expect(() => again.logger.logAgent({ ...founder, agentId: 'a' })).toThrow(/agentId is taken/);
+  again.logger.logAgentAction({ step: 1, agentId: 'a', actionType: 'move' });
+  experiment.close();
+});
+
+test('notes are added to notes', () => {
+  const experiment = ExperimentDatabase.open(database, 'e', { clock, notes: 'begun' });
+  experiment.updateNotes('gone on');
+  expect(rows('SELECT notes FROM experiments')).toEqual([{ notes: 'begun\ngone on' }]);
+  experiment.updateNotes({ author: 'me', draft: true });
+  experiment.updateNotes({ draft: false });
+  expect(rows('SELECT notes FROM experiments')).toEqual([
+    { notes: '{"text":"begun\\ngone on","author":"me","draft":false}' },
+  ]);
+});
+
+test('a simulation is removed with all its rows and nothing else', () => {
+  const experiment = ExperimentDatabase.open(database, 'e', { clock });
+  for (const id of ['one', 'two']) {
+    const context = experiment.createSimulationContext(id, {});
+    context.logger.logAgent({ ...founder, agentId: 'a' });
+    context.logger.logStep(0, [state('a')], [{ resourceId: 'r', amount: 1, x: 0, y: 0 }], {});
+    context.logger.logAgentAction({ step: 0, agentId: 'a', actionType: 'move', stateAfter: 0 });
+    context.saveConfiguration({ seed: 1 });
+  }
+  experiment.removeSimulation('one');
+  experiment.removeSimulation('nobody');
+  experiment.flush();
+  for (const table of [
+    'simulations',
+    'agents',
+    'agent_states',
+    'resource_states',
+    'simulation_steps',
+    'agent_actions',
+  ]) {
+    expect([table, experiment.getTableRowCount(table)]).toEqual([table, 1]);
+  }
+  expect(rows('SELECT DISTINCT simulation_id FROM agent_actions')).toEqual([{ simulation_id: 'two' }]);
+  expect(rows('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
+  expect(() => experiment.getTableRowCount('sqlite_schema')).toThrow(InvalidRecord);
+});
+
+test('a database whose tables are those of another program is refused and left as it is', () => {
+  database.execute('CREATE TABLE agents (agent_id TEXT PRIMARY KEY)');
+  expect(() => ExperimentDatabase.open(database, 'e')).toThrow(
+    /table agents has no simulation_id, birth_time/,
+  );
+  expect(rows("SELECT name FROM sqlite_schema WHERE type = 'table'")).toEqual([{ name: 'agents' }]);
 });
 
 test('ids that cannot be told apart later are refused', () => {

@@ -12,6 +12,10 @@ export interface AgentRecord {
   readonly y: number;
   readonly initialResources: number;
   readonly startingHealth: number;
+  /** Steps without resources that it survives. */
+  readonly starvationThreshold?: number;
+  /** Steps without resources so far. */
+  readonly starvationCounter?: number;
   /** `::n` for founders, `parent:n` for the n-th child of one parent, `parent:parent:n` for that of two. */
   readonly genomeId?: string;
   /** 0, unless told otherwise. */
@@ -61,6 +65,12 @@ export interface StepMetrics {
   readonly averageAgentHealth?: number;
   readonly averageAgentAge?: number;
   readonly averageReward?: number;
+  /** Attacks in the step. */
+  readonly combatEncounters?: number;
+  /** Attacks in the step that did damage. */
+  readonly successfulAttacks?: number;
+  /** Resources given to others in the step. */
+  readonly resourcesShared?: number;
   readonly geneticDiversity?: number;
   readonly dominantGenomeRatio?: number;
   readonly resourcesConsumed?: number;
@@ -72,8 +82,26 @@ export interface ActionRecord {
   readonly actionType: string;
   /** The agent or the resource acted upon. */
   readonly targetId?: string;
+  /** Steps of the agent's own states before and after; the rows refer to these states. */
+  readonly stateBefore?: number;
+  readonly stateAfter?: number;
+  /** Resources of the agent before and after. */
+  readonly resourcesBefore?: number;
+  readonly resourcesAfter?: number;
   readonly reward?: number;
   readonly details?: Details;
+  /** The decision module that chose the action and learned from its reward, where there is one. */
+  readonly module?: DecisionModule;
+}
+
+export interface DecisionModule {
+  /** Kind of decision module. */
+  readonly type: string;
+  readonly id: string;
+  /** Number of the action in the module. */
+  readonly action: number;
+  /** Its name there; the type of the action, unless told otherwise. */
+  readonly actionName?: string;
 }
 
 export interface LearningRecord {
@@ -112,10 +140,16 @@ export interface ReproductionRecord {
     | { readonly failureReason: string };
 }
 
-/** A record that cannot be stored; nothing of it was. */
-export class InvalidRecord extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'InvalidRecord';
-  }
+/** An edge between two things: who acted upon whom. */
+export interface InteractionRecord {
+  readonly step: number;
+  /** E.g. `agent`, `resource`; where it is `agent`, the id is that of an agent. */
+  readonly sourceType: string;
+  readonly sourceId: string;
+  readonly targetType: string;
+  readonly targetId: string;
+  /** E.g. `share`, `attack`, `gather`, `reproduce`. */
+  readonly interactionType: string;
+  readonly actionType?: string;
+  readonly details?: Details;
 }

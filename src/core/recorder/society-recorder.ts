@@ -1,126 +1,186 @@
+import { simulationRuns, societyTables } from '../schema/society-tables.ts';
+import { oneOf, optional, text } from './checks.ts';
 import { type Clock, storedTime, systemClock } from './clock.ts';
-import { InvalidRecord } from './farm-records.ts';
-import { type FlushRules, RowBuffers } from './row-buffers.ts';
-import type { BankTransactionRecord, EventRecord, MemoryRecord, TradeRecord } from './society-records.ts';
-import { societyRows } from './society-rows.ts';
-import * as tables from './society-tables.ts';
-import { createSql, insertParameters, insertSql, type TableLayout } from './table-layout.ts';
-import { inTransaction, type StoredValue, type WritableDatabase } from './writable-database.ts';
-
-const buffered = {
-  memories: insertSql(tables.agentMemories),
-  trades: insertSql(tables.marketTransactions),
-  bankTransactions: insertSql(tables.bankingTransactions),
-  events: insertSql(tables.simulationEvents),
-} as const;
+import { createTables } from './create-tables.ts';
+import { InvalidRecord, RecorderClosed } from './errors.ts';
+import { jsonObject } from './json-text.ts';
+import { copyTables, type PersistReport } from './persist.ts';
+import { type PragmaProfile, pragmaSql } from './pragma-profiles.ts';
+import type { FlushRules } from './row-buffers.ts';
+import { insertRow, updateRow } from './row-sql.ts';
+import { type Json, mergedNotes } from './simulation-record.ts';
+import { type RunStatus, runStatuses } from './society-records.ts';
+import { SocietyRun } from './society-run.ts';
+import { readRun, removeRun, type StoredRunRow } from './society-runs.ts';
+import type { WritableDatabase } from './writable-database.ts';
 
 export interface SocietyRecorderOptions extends FlushRules {
   readonly clock?: Clock;
+  /** For a database in a real file; others are left as they are. */
+  readonly profile?: PragmaProfile;
 }
 
 export interface RunOptions {
-  readonly config?: Readonly<Record<string, unknown>>;
+  readonly config?: Json;
   readonly notes?: string;
 }
 
-/**
- * Records runs of a society as LLM Society's tables, any number in one database. Rows are
- * gathered and written when a buffer is full, when the interval is over, when a run ends and
- * on closing. See docs/recording.md.
- *
- * @throws SqlFailure from every method when the database refuses rows; gathered rows are kept.
- */
+/** Records runs of a society as LLM Society's tables, any number in one database. See docs/recording.md. */
 export class SocietyRecorder {
   readonly #database: WritableDatabase;
+  readonly #options: SocietyRecorderOptions;
   readonly #clock: Clock;
-  readonly #buffers: RowBuffers<keyof typeof buffered>;
+  readonly #runs = new Map<string, SocietyRun>();
+  #closed = false;
 
+  /** Creates what tables are missing. @throws InvalidRecord for a database whose tables are another program's */
   constructor(database: WritableDatabase, options: SocietyRecorderOptions = {}) {
     this.#database = database;
+    this.#options = options;
     this.#clock = options.clock ?? systemClock;
-    database.execute('PRAGMA foreign_keys = ON');
-    inTransaction(database, () => {
-      for (const table of tables.societyTables) database.execute(createSql(table));
-    });
-    this.#buffers = new RowBuffers(database, buffered, this.#clock, options);
+    if (options.profile !== undefined) database.execute(pragmaSql(options.profile));
+    createTables(database, societyTables);
   }
 
-  /** @param runId at most 36 characters, as a UUID has; unique in the database. */
+  /**
+   * A run that begins now.
+   *
+   * @param runId at most 36 characters, as a UUID has, unique in the database
+   * @throws InvalidRecord, SqlFailure
+   */
   startRun(runId: string, { config, notes }: RunOptions = {}): SocietyRun {
-    if (runId === '') throw new InvalidRecord('a run needs an id');
-    const row = {
-      run_id: runId,
-      config_snapshot: JSON.stringify(config ?? {}),
+    this.#open();
+    const id = text(runId, 'runId');
+    if (id.length > 36) throw new InvalidRecord('runId', `must have at most 36 characters, not ${id.length}`);
+    if (this.getRun(id) !== undefined)
+      throw new InvalidRecord('runId', `is taken: there is a run "${id}" already`);
+    insertRow(this.#database, simulationRuns, {
+      run_id: id,
+      config_snapshot: jsonObject(config ?? {}, 'config'),
       start_time: storedTime(this.#clock),
       status: 'running',
-      notes,
-    };
-    this.#database.execute(insertSql(tables.simulationRuns), insertParameters(tables.simulationRuns, row));
-    return new SocietyRun(runId, this.#clock, this.#buffers);
+      notes: optional(notes, text, 'notes') ?? undefined,
+    });
+    return this.#run(id);
   }
 
-  /** Writes what is gathered, then the end time and the status. */
-  endRun(runId: string, status = 'completed'): void {
-    this.flush();
-    this.#database.execute('UPDATE simulation_runs SET end_time = ?, status = ? WHERE run_id = ?', [
-      storedTime(this.#clock),
-      status,
-      runId,
-    ]);
+  /** A run that was begun, to go on with. @throws InvalidRecord for an unknown id */
+  resumeRun(runId: string): SocietyRun {
+    this.#open();
+    const known = this.#runs.get(runId);
+    if (known && !known.closed) return known;
+    if (this.getRun(runId) === undefined) throw new InvalidRecord('runId', `is unknown: "${runId}"`);
+    return this.#run(runId);
   }
 
+  /**
+   * Writes what is gathered, then the end time and the status; the run is closed.
+   *
+   * @throws InvalidRecord, FlushFailed, SqlFailure
+   */
+  endRun(runId: string, status: RunStatus = 'completed'): void {
+    this.#open();
+    const checked = oneOf(status, runStatuses, 'status');
+    this.#runs.get(runId)?.close();
+    this.#runs.delete(runId);
+    this.#update(runId, { end_time: storedTime(this.#clock), status: checked });
+  }
+
+  /** What is stored about a run; `undefined` where there is none of this id. */
+  getRun(runId: string): StoredRunRow | undefined {
+    this.#open();
+    return readRun(this.#database, runId);
+  }
+
+  /** Identifiers of the runs, in the order in which they were begun. */
+  getRunIds(): readonly string[] {
+    this.#open();
+    const sql = 'SELECT run_id AS id FROM simulation_runs ORDER BY rowid';
+    return this.#database.rows<{ id: string }>({ sql, parameters: [] }).map(({ id }) => id);
+  }
+
+  /** Adds to the notes: a text below what is there, named notes beside others. @throws InvalidRecord, SqlFailure */
+  updateNotes(runId: string, notes: string | Json): void {
+    this.#update(runId, { notes: mergedNotes(this.getRun(runId)?.notes, notes) });
+  }
+
+  /** Removes a run with every row of it, what is gathered too. An unknown id changes nothing. */
+  removeRun(runId: string): void {
+    this.#open();
+    const run = this.#runs.get(runId);
+    if (run && !run.closed) {
+      run.discardAllPending();
+      run.close();
+    }
+    this.#runs.delete(runId);
+    removeRun(this.#database, runId);
+  }
+
+  /** Rows of a table. @throws InvalidRecord for a table that the recorder does not write */
+  getTableRowCount(table: string): number {
+    this.#open();
+    if (!societyTables.some(({ name }) => name === table))
+      throw new InvalidRecord('table', `is unknown: "${table}"`);
+    const [row] = this.#database.rows<{ n: number }>({
+      sql: `SELECT count(*) AS n FROM ${table}`,
+      parameters: [],
+    });
+    return row?.n ?? 0;
+  }
+
+  /** Writes what all runs have gathered. @throws FlushFailed */
   flush(): void {
-    this.#buffers.flushAll();
+    this.#open();
+    for (const run of this.#runs.values()) if (!run.closed) run.flush();
   }
 
-  /** Everything recorded so far as a database file; recording can go on. */
+  /** Everything recorded so far as a database file; recording can go on. @throws FlushFailed */
   export(): Uint8Array<ArrayBuffer> {
     this.flush();
     return this.#database.export();
   }
 
-  /** Writes what is gathered and closes the database; when writing fails, it stays open and nothing is lost. */
-  close(): void {
+  /**
+   * Copies everything recorded so far into another database, or some tables with those that they refer to.
+   *
+   * @throws FlushFailed, InvalidRecord for an unknown table, SqlFailure when the target refuses rows; nothing is copied then
+   */
+  persist(target: WritableDatabase, tables?: readonly string[]): PersistReport {
     this.flush();
+    return copyTables(this.#database, target, societyTables, tables, this.#clock);
+  }
+
+  /**
+   * Writes what is gathered and closes the database; when writing fails, it stays open and nothing is lost. Closing
+   * again does nothing.
+   *
+   * @throws FlushFailed
+   */
+  close(): void {
+    if (this.#closed) return;
+    for (const run of this.#runs.values()) run.close();
     this.#database.close();
-  }
-}
-
-/** One run that is being recorded. */
-export class SocietyRun {
-  readonly runId: string;
-  readonly #clock: Clock;
-  readonly #buffers: RowBuffers<keyof typeof buffered>;
-
-  constructor(runId: string, clock: Clock, buffers: RowBuffers<keyof typeof buffered>) {
-    this.runId = runId;
-    this.#clock = clock;
-    this.#buffers = buffers;
+    this.#closed = true;
   }
 
-  logMemory(memory: MemoryRecord): void {
-    this.#append('memories', tables.agentMemories, societyRows.memory(memory));
+  #run(runId: string): SocietyRun {
+    const values = <Row>(sql: string) => this.#database.rows<Row>({ sql, parameters: [runId] });
+    const agents = values<{ id: string }>('SELECT agent_id_str AS id FROM agents WHERE creation_run_id = ?');
+    const [memories] = values<{ n: number }>(
+      'SELECT count(*) AS n FROM agent_memories WHERE simulation_run_id = ?',
+    );
+    const stored = { runId, agentIds: agents.map(({ id }) => id), memories: memories?.n ?? 0 };
+    const run = new SocietyRun(this.#database, stored, this.#clock, this.#options);
+    this.#runs.set(runId, run);
+    return run;
   }
 
-  logTrade(trade: TradeRecord): void {
-    this.#append('trades', tables.marketTransactions, societyRows.trade(trade));
+  #update(runId: string, changes: Parameters<typeof updateRow<typeof simulationRuns>>[3]): void {
+    const found = updateRow(this.#database, simulationRuns, { run_id: runId }, changes);
+    if (!found) throw new InvalidRecord('runId', `is unknown: "${runId}"`);
   }
 
-  logBankTransaction(transaction: BankTransactionRecord): void {
-    this.#append('bankTransactions', tables.bankingTransactions, societyRows.bankTransaction(transaction));
-  }
-
-  logEvent(event: EventRecord): void {
-    this.#append('events', tables.simulationEvents, societyRows.event(event));
-  }
-
-  /** To be called after each step: writes what is gathered if the interval is over. */
-  endStep(): void {
-    this.#buffers.flushIfDue();
-  }
-
-  #append(kind: keyof typeof buffered, table: TableLayout, row: Readonly<Record<string, StoredValue>>): void {
-    const whole = { ...row, simulation_run_id: this.runId, real_timestamp: storedTime(this.#clock) };
-    this.#buffers.append(kind, { parameters: insertParameters(table, whole) });
+  #open(): void {
+    if (this.#closed) throw new RecorderClosed('the database');
   }
 }

@@ -2,20 +2,29 @@ import type { Details } from './farm-records.ts';
 
 /** What a run of a society hands to the recorder. Money is in units of the currency. */
 
+export interface SocietyAgentRecord {
+  readonly agentId: string;
+  /** Who the agent is, in words. */
+  readonly persona?: string;
+  readonly type?: string;
+  /** 0, unless told otherwise. */
+  readonly creationStep?: number;
+}
+
 export interface MemoryRecord {
-  /** Unique in the database. */
-  readonly memoryId: string;
+  /** A UUID, unique in the database; made of the run's id and the number of the memory, unless told otherwise. */
+  readonly memoryId?: string;
   readonly step: number;
   readonly agentId: string;
   readonly content: string;
-  /** From 0 to 1. */
-  readonly importance: number;
+  /** From 0 to 1; 0.5 unless told otherwise. */
+  readonly importance?: number;
   readonly tags?: readonly string[];
   readonly relatedAgentId?: string;
 }
 
 export interface TradeRecord {
-  /** Unique in the database. */
+  /** Unique in the run. */
   readonly transactionId: string;
   readonly step: number;
   readonly resource: string;
@@ -29,18 +38,21 @@ export interface TradeRecord {
   readonly sellOrderId?: string;
 }
 
-export type BankTransactionType =
-  | 'deposit'
-  | 'withdrawal'
-  | 'transfer'
-  | 'loan_payment'
-  | 'interest_payment'
-  | 'fee'
-  | 'salary'
-  | 'trade_settlement';
+export const bankTransactionTypes = [
+  'deposit',
+  'withdrawal',
+  'transfer',
+  'loan_payment',
+  'interest_payment',
+  'fee',
+  'salary',
+  'trade_settlement',
+] as const;
+
+export type BankTransactionType = (typeof bankTransactionTypes)[number];
 
 export interface BankTransactionRecord {
-  /** Unique in the database. */
+  /** Unique in the run. */
   readonly transactionId: string;
   readonly step: number;
   readonly accountId: string;
@@ -51,6 +63,8 @@ export interface BankTransactionRecord {
   readonly balanceAfter: number;
   readonly description?: string;
   readonly counterpartyId?: string;
+  /** E.g. the loan that a payment belongs to. */
+  readonly referenceId?: string;
 }
 
 export interface EventRecord {
@@ -61,3 +75,8 @@ export interface EventRecord {
   readonly details?: Details;
   readonly description?: string;
 }
+
+/** How a run may end, or that it has not. */
+export const runStatuses = ['running', 'completed', 'failed', 'stopped'] as const;
+
+export type RunStatus = (typeof runStatuses)[number];

@@ -2,7 +2,7 @@ import { SqlFailure, type Statement } from '../database/connection.ts';
 
 /**
  * What the recorder needs of a database: little enough that any SQLite binding can offer it.
- * The engine of `core/database` does.
+ * The engine of `core/database` does. A refusal by the database is an {@link SqlFailure}.
  */
 export interface WritableDatabase {
   /** Statements without an answer; without parameters there may be several, separated by `;`. */
@@ -17,19 +17,16 @@ export interface WritableDatabase {
 }
 
 /** A statement that is compiled once and run many times. */
-interface RunnableStatement {
+export interface RunnableStatement {
   run(parameters: readonly unknown[]): void;
   free(): void;
 }
-
-/** A value that SQLite stores; `undefined` stands for SQL NULL. */
-export type StoredValue = string | number | boolean | null | undefined;
 
 /** Tries before a failing transaction is given up. */
 const ATTEMPTS = 3;
 
 /**
- * Runs `body` in one transaction, and once more after a failure of the database, at most three
+ * Runs `body` in one transaction, and again after a failure of the database, at most three
  * times in all; any other error is thrown on at once. Whatever fails is rolled back, so `body`
  * must change nothing but the database.
  *

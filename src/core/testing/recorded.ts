@@ -3,14 +3,16 @@ import type { Connection } from '../database/connection.ts';
 
 /** Every row of every table, in the order of the file: what two recordings are compared by. */
 export function allRows(database: Pick<Connection, 'rows'>): Record<string, unknown[]> {
-  const tables = database.rows<{ name: string }>({
-    sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+  const tables = database.rows<{ name: string; wr: number }>({
+    sql: `SELECT s.name, l.wr FROM sqlite_schema AS s, pragma_table_list(s.name) AS l
+      WHERE s.type = 'table' ORDER BY s.name`,
     parameters: [],
   });
   return Object.fromEntries(
-    tables.map(({ name }) => [
+    tables.map(({ name, wr }) => [
       name,
-      database.rows({ sql: `SELECT * FROM "${name}" ORDER BY rowid`, parameters: [] }),
+      // Rows without a number of their own come in the order of their key.
+      database.rows({ sql: `SELECT * FROM "${name}"${wr ? '' : ' ORDER BY rowid'}`, parameters: [] }),
     ]),
   );
 }

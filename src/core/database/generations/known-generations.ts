@@ -7,8 +7,21 @@ export interface KnownGeneration extends Generation {
   readonly lacks: readonly string[];
 }
 
-/** AgentFarm, oldest first; the first that fits is the one. */
+/** AgentFarm, oldest first, after what Terrarium records; the first that fits is the one. */
 export const farmGenerations: readonly KnownGeneration[] = [
+  {
+    id: 'farm-recorded',
+    label: 'Recorded by Terrarium (the tables of AgentFarm, documented and of today)',
+    has: [
+      'agents.starvation_threshold',
+      'agent_actions.state_before_id',
+      'agent_actions.module_type',
+      'learning_experiences.module_type',
+      'simulation_steps.agent_type_counts',
+      'simulation_steps.system_agents',
+    ],
+    lacks: [],
+  },
   {
     id: 'farm-2024-11-03',
     label: 'AgentFarm, early November 2024 (the first schema)',
@@ -75,6 +88,12 @@ export const farmGenerations: readonly KnownGeneration[] = [
 ];
 
 export const societyGenerations: readonly KnownGeneration[] = [
+  {
+    id: 'society-recorded',
+    label: 'Recorded by Terrarium (the tables of LLM Society, as documented)',
+    has: ['simulation_runs.run_id', 'agents.agent_id_str', 'agent_memory_tags.tag'],
+    lacks: [],
+  },
   {
     id: 'society-agents',
     label: 'LLM Society (with a table of agents)',

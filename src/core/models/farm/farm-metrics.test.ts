@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bornAgent, type FarmAgent, inclinations } from './farm-agent.ts';
-import { stepMetrics } from './farm-metrics.ts';
+import { counted, noEncounters, stepMetrics } from './farm-metrics.ts';
 
 function agent(id: string, parentId: string, change: Partial<FarmAgent>): FarmAgent {
   const birth = { id, type: 'system' as const, step: 2, x: 0, y: 0, resources: 4, health: 50, parentId };
@@ -43,5 +43,21 @@ test('an empty farm has means of 0 and consumes nothing when resources grow', ()
     averageAgentHealth: 0,
     geneticDiversity: 0,
     resourceEfficiency: 0,
+  });
+});
+
+test('encounters are counted action by action', () => {
+  const actions = [
+    ['attack', { damage_dealt: 0 }],
+    ['attack', { damage_dealt: 4 }],
+    ['attack', { reason: 'nobody in reach' }],
+    ['share', { amount_shared: 0.5 }],
+    ['share', { amount_shared: 2 }],
+    ['move', undefined],
+  ] as const;
+  expect(actions.reduce((sum, [action, details]) => counted(sum, action, details), noEncounters)).toEqual({
+    combatEncounters: 3,
+    successfulAttacks: 1,
+    resourcesShared: 2.5,
   });
 });

@@ -45,6 +45,25 @@ export function stepMetrics(
   };
 }
 
+/** What agents did to each other in a step. */
+type Encounters = Required<Pick<StepMetrics, 'combatEncounters' | 'successfulAttacks' | 'resourcesShared'>>;
+
+export const noEncounters: Encounters = { combatEncounters: 0, successfulAttacks: 0, resourcesShared: 0 };
+
+/** The encounters of a step with one more action; each attack counts, and is successful when it does damage. */
+export function counted(
+  { combatEncounters, successfulAttacks, resourcesShared }: Encounters,
+  action: string,
+  details: Readonly<Record<string, unknown>> = {},
+): Encounters {
+  const number = (key: string) => (typeof details[key] === 'number' ? details[key] : 0);
+  return {
+    combatEncounters: combatEncounters + Number(action === 'attack'),
+    successfulAttacks: successfulAttacks + Number(action === 'attack' && number('damage_dealt') > 0),
+    resourcesShared: resourcesShared + (action === 'share' ? number('amount_shared') : 0),
+  };
+}
+
 /** −Σ p ln p over the shares of the patches, in nats. */
 function entropy(patches: readonly Patch[], total: number): number {
   let result = 0;

@@ -12,7 +12,7 @@ import {
 } from './farm-agent.ts';
 import { choose, learn } from './farm-choice.ts';
 import type { FarmLog } from './farm-log.ts';
-import { stepMetrics } from './farm-metrics.ts';
+import { counted, noEncounters, stepMetrics } from './farm-metrics.ts';
 import type { FarmParameters } from './farm-parameters.ts';
 import { FarmWorld, Neighbourhood } from './farm-world.ts';
 
@@ -33,6 +33,7 @@ export class FarmModel {
   #births = 0;
   #deaths = 0;
   #resources = 0;
+  #encounters = noEncounters;
 
   /** Founders and the initial step are logged at once. */
   constructor(parameters: FarmParameters, log: FarmLog) {
@@ -62,6 +63,7 @@ export class FarmModel {
     this.#step++;
     this.#births = 0;
     this.#deaths = 0;
+    this.#encounters = noEncounters;
     this.#world.regrow(this.#random);
     const neighbours = new Neighbourhood(this.#agents, this.#parameters['combat.attack_range']);
     for (const agent of this.#random.shuffled(this.#agents)) {
@@ -91,6 +93,8 @@ export class FarmModel {
     const { reward, targetId, details } = actions[action](agent, scene);
     agent.reward = round(agent.reward + reward);
     agent.actions++;
+    this.#encounters = counted(this.#encounters, action, details);
+    const learns = agent.learns && agent.actions % this.#parameters['learning.training_frequency'] === 0;
     this.#log.logAgentAction({
       step: this.#step,
       agentId: agent.id,
@@ -98,18 +102,9 @@ export class FarmModel {
       reward,
       ...(targetId === undefined ? {} : { targetId }),
       ...(details === undefined ? {} : { details }),
+      ...(learns ? { module: { type: 'bandit', id: agent.type, action: actionTypes.indexOf(action) } } : {}),
     });
-    if (!agent.learns || agent.actions % this.#parameters['learning.training_frequency'] !== 0) return;
-    learn(agent, action, reward, this.#parameters['learning.learning_rate']);
-    this.#log.logLearningExperience({
-      step: this.#step,
-      agentId: agent.id,
-      moduleType: 'bandit',
-      moduleId: agent.type,
-      actionTaken: actionTypes.indexOf(action),
-      actionTakenMapped: action,
-      reward,
-    });
+    if (learns) learn(agent, action, reward, this.#parameters['learning.learning_rate']);
   }
 
   /** What a step costs an agent, whatever it did. */
@@ -211,7 +206,7 @@ export class FarmModel {
       previousResources: this.#resources,
     });
     this.#resources = metrics.totalResources ?? 0;
-    this.#log.logStep(this.#step, states, resources, metrics);
+    this.#log.logStep(this.#step, states, resources, { ...metrics, ...this.#encounters });
   }
 }
 

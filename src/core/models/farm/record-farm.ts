@@ -12,6 +12,10 @@ export interface FarmResults {
 }
 
 export interface RecordFarmOptions {
+  /**
+   * Put before every agent's id; `<simulation>.` unless told otherwise, because AgentFarm's own readers know an agent by
+   * its id alone, in whatever simulation.
+   */
   readonly agentPrefix?: string;
   /** Moves a clock, for recordings that are the same every time. */
   readonly pace?: { readonly clock: ManualClock; readonly millisecondsPerStep: number };
@@ -22,9 +26,9 @@ export function recordFarm(
   experiment: ExperimentDatabase,
   simulationId: string,
   parameters: FarmParameters,
-  { pace, ...options }: RecordFarmOptions = {},
+  { pace, agentPrefix = `${simulationId}.` }: RecordFarmOptions = {},
 ): FarmResults {
-  const context = experiment.createSimulationContext(simulationId, { ...parameters }, options);
+  const context = experiment.createSimulationContext(simulationId, { ...parameters }, { agentPrefix });
   context.saveConfiguration({ ...parameters });
   const model = new FarmModel(parameters, context.logger);
   while (model.population > 0 && model.step < parameters.simulation_steps) {

@@ -1,4 +1,4 @@
-import type { SocietyRun } from '../../recorder/society-recorder.ts';
+import type { SocietyRun } from '../../recorder/society-run.ts';
 
 /** What the society tells about itself; a run of the recorder is one. */
 export type SocietyLog = Pick<

@@ -1,0 +1,30 @@
+/**
+ * Ids for memories that come without one: UUIDs (version 8, RFC 9562) made of a run's id and the number of the
+ * memory, so that the same run has the same ids whenever it is recorded, and two runs have none in common.
+ */
+export class MemoryIds {
+  readonly #prefix: string;
+  #count: number;
+
+  /** @param count memories of the run so far. */
+  constructor(runId: string, count: number) {
+    // 8-4-8xx: half of the digits tell the run.
+    const digits = hash(`${runId}:a`) + hash(`${runId}:b`);
+    this.#prefix = `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(12, 15)}`;
+    this.#count = count;
+  }
+
+  next(): string {
+    const digits = (this.#count++).toString(16).padStart(15, '0');
+    return `${this.#prefix}-8${digits.slice(0, 3)}-${digits.slice(3)}`;
+  }
+}
+
+/** Eight hexadecimal digits: FNV-1a of 32 bits (RFC 9923), with the finish of MurmurHash3, which spreads every bit. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,182 @@
+import {
+  agentMemories,
+  bankingTransactions,
+  marketTransactions,
+  simulationEvents,
+  societyAgents,
+} from '../schema/society-tables.ts';
+import { BulkInsert } from './bulk-insert.ts';
+import { text } from './checks.ts';
+import { type Clock, storedTime } from './clock.ts';
+import { InvalidRecord, RecorderClosed } from './errors.ts';
+import { each, unique } from './lists.ts';
+import { MemoryIds } from './memory-ids.ts';
+import { type FlushRules, RowBuffers } from './row-buffers.ts';
+import type {
+  BankTransactionRecord,
+  EventRecord,
+  MemoryRecord,
+  SocietyAgentRecord,
+  TradeRecord,
+} from './society-records.ts';
+import { type RunHome, societyRows } from './society-rows.ts';
+import { inTransaction, type WritableDatabase } from './writable-database.ts';
+
+/** What is stored of a run already. */
+export interface StoredRun {
+  readonly runId: string;
+  readonly agentIds: readonly string[];
+  readonly memories: number;
+}
+
+/**
+ * Records one run. Agents are written at once, all others are gathered and written when a buffer is full, when the
+ * interval is over, and when the run is closed.
+ *
+ * @throws InvalidRecord from every method whose record cannot be stored; nothing of it was
+ * @throws FlushFailed when gathered rows could not be written; all are kept, that of this call too
+ * @throws RecorderClosed after the run is closed
+ */
+export class SocietyRun {
+  readonly runId: string;
+  readonly #database: WritableDatabase;
+  readonly #clock: Clock;
+  readonly #home: RunHome;
+  readonly #agents: BulkInsert<typeof societyAgents>;
+  readonly #memories: BulkInsert<typeof agentMemories>;
+  readonly #trades: BulkInsert<typeof marketTransactions>;
+  readonly #bankTransactions: BulkInsert<typeof bankingTransactions>;
+  readonly #events: BulkInsert<typeof simulationEvents>;
+  readonly #buffers: RowBuffers<'memories' | 'trades' | 'bankTransactions' | 'events'>;
+  readonly #known: Set<string>;
+  readonly #memoryIds: MemoryIds;
+  #closed = false;
+
+  constructor(database: WritableDatabase, stored: StoredRun, clock: Clock, rules: FlushRules) {
+    this.runId = stored.runId;
+    this.#database = database;
+    this.#clock = clock;
+    this.#known = new Set(stored.agentIds);
+    this.#memoryIds = new MemoryIds(stored.runId, stored.memories);
+    this.#home = { runId: stored.runId, agent: (id, field) => this.#agent(id, field) };
+    this.#agents = new BulkInsert(database, societyAgents);
+    this.#memories = new BulkInsert(database, agentMemories);
+    this.#trades = new BulkInsert(database, marketTransactions);
+    this.#bankTransactions = new BulkInsert(database, bankingTransactions);
+    this.#events = new BulkInsert(database, simulationEvents);
+    const writers = {
+      memories: this.#memories,
+      trades: this.#trades,
+      bankTransactions: this.#bankTransactions,
+      events: this.#events,
+    };
+    this.#buffers = new RowBuffers(database, writers, clock, rules);
+  }
+
+  /** Rows that are gathered and not written yet. */
+  get pending(): number {
+    return this.#buffers.pending;
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** @throws SqlFailure when the database refuses the agent */
+  logAgent(agent: SocietyAgentRecord): void {
+    this.#writeAgents([agent], '');
+  }
+
+  /**
+   * Any number of agents, in one transaction: all or none. Once a run has logged agents, records may name no others.
+   *
+   * @throws SqlFailure when the database refuses them
+   */
+  logAgents(agents: readonly SocietyAgentRecord[]): void {
+    this.#writeAgents(agents, 'agents');
+  }
+
+  logMemory(memory: MemoryRecord): void {
+    this.#open();
+    const given = memory.memoryId === undefined ? undefined : text(memory.memoryId, 'memoryId');
+    const row = societyRows.memory(this.#home, memory, given ?? '', storedTime(this.#clock));
+    const whole = { ...row, memory_id: given ?? this.#memoryIds.next() };
+    this.#buffers.append('memories', this.#memories.values(whole), [memory.agentId]);
+  }
+
+  logTrade(trade: TradeRecord): void {
+    this.#open();
+    const row = societyRows.trade(this.#home, trade, storedTime(this.#clock));
+    this.#buffers.append('trades', this.#trades.values(row), [trade.buyerId, trade.sellerId]);
+  }
+
+  logBankTransaction(transaction: BankTransactionRecord): void {
+    this.#open();
+    const row = societyRows.bankTransaction(this.#home, transaction, storedTime(this.#clock));
+    this.#buffers.append('bankTransactions', this.#bankTransactions.values(row), [transaction.agentId]);
+  }
+
+  logEvent(event: EventRecord): void {
+    this.#open();
+    const row = societyRows.event(this.#home, event, storedTime(this.#clock));
+    const about = [event.agentId, event.otherAgentId].filter((id) => id !== undefined);
+    this.#buffers.append('events', this.#events.values(row), about);
+  }
+
+  /** To be called after each step: writes what is gathered if the interval is over. */
+  endStep(): void {
+    this.#open();
+    this.#buffers.flushIfDue();
+  }
+
+  /** Drops what is gathered about these agents and not written yet; answers how many rows. */
+  discardPending(agentIds: readonly string[]): number {
+    this.#open();
+    return this.#buffers.discard(new Set(agentIds));
+  }
+
+  /** Drops everything that is gathered and not written yet; answers how many rows. */
+  discardAllPending(): number {
+    this.#open();
+    return this.#buffers.discardAll();
+  }
+
+  /** Writes everything gathered, in one transaction. */
+  flush(): void {
+    this.#open();
+    this.#buffers.flushAll();
+  }
+
+  /** Writes everything gathered; when that fails, the run stays open. Closing again does nothing. */
+  close(): void {
+    if (this.#closed) return;
+    this.#buffers.flushAll();
+    this.#buffers.free();
+    this.#agents.free();
+    this.#closed = true;
+  }
+
+  #writeAgents(agents: readonly SocietyAgentRecord[], part: string): void {
+    this.#open();
+    const rows = each(agents, part, (agent) => {
+      if (this.#known.has(agent.agentId)) {
+        throw new InvalidRecord('agentId', `is taken: there is an agent "${agent.agentId}" already`);
+      }
+      return this.#agents.values(societyRows.agent(this.#home, agent));
+    });
+    unique(agents, part, 'agentId');
+    inTransaction(this.#database, () => this.#agents.run(rows));
+    for (const { agentId } of agents) this.#known.add(agentId);
+  }
+
+  /** Runs need not log agents at all, as LLM Society's own do not. */
+  #agent(agentId: unknown, field: string): string {
+    const id = text(agentId, field);
+    if (this.#known.size === 0 || this.#known.has(id)) return id;
+    throw new InvalidRecord(field, `is unknown: no agent "${id}" was logged`);
+  }
+
+  #open(): void {
+    if (this.#closed) throw new RecorderClosed(`run ${this.runId}`);
+  }
+}

@@ -1,0 +1,165 @@
+import type { healthIncidents, simulationSteps } from '../schema/farm-tables.ts';
+import type { LayoutRow } from '../schema/table-layout.ts';
+import type { RowValues } from './bulk-insert.ts';
+import { step } from './checks.ts';
+import { InvalidRecord } from './errors.ts';
+import type { AgentRecord, AgentStateRecord, ResourceRecord, StepMetrics } from './farm-records.ts';
+import { farmRows, type RowHome } from './farm-rows.ts';
+import type { FarmWriters } from './farm-writers.ts';
+import { each, list, unique } from './lists.ts';
+import { stepColumns } from './step-rows.ts';
+import { inTransaction, type WritableDatabase } from './writable-database.ts';
+
+export interface StepWriterOptions {
+  /** Steps that are stored already. */
+  readonly stored?: Iterable<number>;
+  /**
+   * What a step that is logged again is: refused, unless told otherwise; or an update of the numbers that it gives,
+   * besides which it may add states and resources that are not there.
+   */
+  readonly repeatedSteps?: 'refused' | 'updated';
+}
+
+/** Writes what is not gathered, each call in one transaction of its own. */
+export class StepWriter {
+  readonly #database: WritableDatabase;
+  readonly #home: RowHome;
+  readonly #writers: FarmWriters;
+  readonly #stored: Set<number>;
+  readonly #updates: boolean;
+  /** Whether rows of step 0 were written before the step itself. */
+  #resourcesFirst = false;
+
+  constructor(database: WritableDatabase, home: RowHome, writers: FarmWriters, options: StepWriterOptions) {
+    this.#database = database;
+    this.#home = home;
+    this.#writers = writers;
+    this.#stored = new Set(options.stored);
+    this.#updates = options.repeatedSteps === 'updated';
+  }
+
+  isWritten(stepNumber: number): boolean {
+    return this.#stored.has(stepNumber);
+  }
+
+  writeAgents(agents: readonly AgentRecord[], part: string): void {
+    const ids = new Set<string>(list(agents, part).map((agent) => agent?.agentId));
+    const rows = each(agents, part, (agent) =>
+      this.#writers.agents.values(farmRows.agent(this.#home, agent, ids)),
+    );
+    unique(agents, part, 'agentId');
+    inTransaction(this.#database, () => this.#writers.agents.run(rows));
+    this.#home.names.add(ids);
+  }
+
+  writeFirstResources(resources: readonly ResourceRecord[], part: string): void {
+    if (this.#stored.has(0)) throw new InvalidRecord('step', 'is taken: step 0 was logged already');
+    const rows = this.#resources(0, resources, part);
+    inTransaction(this.#database, () => this.#writers.resources.run(rows));
+    this.#resourcesFirst = true;
+  }
+
+  writeStep(
+    stepNumber: number,
+    states: readonly AgentStateRecord[],
+    resources: readonly ResourceRecord[],
+    metrics: StepMetrics,
+  ): void {
+    step(stepNumber);
+    const repeated = this.#stored.has(stepNumber);
+    if (repeated && !this.#updates) {
+      throw new InvalidRecord('step', `is taken: step ${stepNumber} was logged already`);
+    }
+    const stateRows = this.#states(stepNumber, states);
+    const resourceRows = this.#resources(stepNumber, resources, 'resources');
+    const columns = stepColumns(metrics);
+    if (repeated) this.#refuseRepeated(stepNumber, states, resources);
+    inTransaction(this.#database, () => {
+      if (stepNumber === 0 && this.#resourcesFirst) this.#replaceFirst(resources);
+      this.#writers.states.run(stateRows);
+      this.#writers.resources.run(resourceRows);
+      if (repeated) this.#update(stepNumber, columns);
+      else this.#writers.steps.run([this.#writers.steps.values(this.#stepRow(stepNumber, columns))]);
+    });
+    this.#stored.add(stepNumber);
+  }
+
+  writeDeath(incident: LayoutRow<typeof healthIncidents>): void {
+    const { gathered } = this.#writers;
+    inTransaction(this.#database, () => {
+      gathered.deaths.run([[incident.step_number, incident.agent_id, this.#home.simulationId]]);
+      gathered.incidents.run([gathered.incidents.values(incident)]);
+    });
+  }
+
+  /** Of several states of an agent the last one counts. */
+  #states(stepNumber: number, states: readonly AgentStateRecord[]): readonly RowValues[] {
+    const latest = new Map<string, RowValues>();
+    each(states, 'states', (state) => {
+      const row = farmRows.state(this.#home, stepNumber, state);
+      latest.set(state.agentId, this.#writers.states.values(row));
+    });
+    return [...latest.values()];
+  }
+
+  #resources(stepNumber: number, resources: readonly ResourceRecord[], part: string): readonly RowValues[] {
+    const rows = each(resources, part, (resource) =>
+      this.#writers.resources.values(farmRows.resource(this.#home, stepNumber, resource)),
+    );
+    unique(resources, part, 'resourceId');
+    return rows;
+  }
+
+  #stepRow(
+    stepNumber: number,
+    columns: LayoutRow<typeof simulationSteps>,
+  ): LayoutRow<typeof simulationSteps> {
+    const own = { step_number: stepNumber, simulation_id: this.#home.simulationId };
+    return { resources_consumed: 0, ...columns, ...own };
+  }
+
+  #update(stepNumber: number, columns: LayoutRow<typeof simulationSteps>): void {
+    const names = Object.keys(columns);
+    if (names.length === 0) return;
+    this.#database.execute(
+      `UPDATE simulation_steps SET ${names.map((name) => `${name} = ?`).join(', ')}
+        WHERE step_number = ? AND simulation_id = ?`,
+      [...Object.values(columns), stepNumber, this.#home.simulationId],
+    );
+  }
+
+  /** A state or a resource of a step is told once. */
+  #refuseRepeated(
+    stepNumber: number,
+    states: readonly AgentStateRecord[],
+    resources: readonly ResourceRecord[],
+  ): void {
+    const stored = (table: string, column: string) =>
+      new Set(
+        this.#database
+          .rows<{ id: string }>({
+            sql: `SELECT ${column} AS id FROM ${table} WHERE step_number = ? AND simulation_id = ?`,
+            parameters: [stepNumber, this.#home.simulationId],
+          })
+          .map((row) => row.id),
+      );
+    const taken = `is taken: it was logged for step ${stepNumber} already`;
+    if (states.length > 0) {
+      const known = stored('agent_states', 'agent_id');
+      const again = states.findIndex(({ agentId }) => known.has(this.#home.names.target(agentId)));
+      if (again >= 0) throw new InvalidRecord(`states[${again}].agentId`, taken);
+    }
+    if (resources.length > 0) {
+      const known = stored('resource_states', 'resource_id');
+      const again = resources.findIndex(({ resourceId }) => known.has(resourceId));
+      if (again >= 0) throw new InvalidRecord(`resources[${again}].resourceId`, taken);
+    }
+  }
+
+  /** What step 0 itself says of a resource counts, not what was said before. */
+  #replaceFirst(resources: readonly ResourceRecord[]): void {
+    const sql = 'DELETE FROM resource_states WHERE step_number = 0 AND simulation_id = ? AND resource_id = ?';
+    for (const { resourceId } of resources)
+      this.#database.execute(sql, [this.#home.simulationId, resourceId]);
+  }
+}
