@@ -46,9 +46,12 @@ export interface CheckDetails {
   readonly openRow?: RowView;
 }
 
+/** A condition that an address can say. */
+export type AddressFilter = Exclude<Filter, { readonly op: 'null-or-gt' }>;
+
 export interface StoredView {
   readonly table: string;
-  readonly filters: readonly Filter[];
+  readonly filters: readonly AddressFilter[];
 }
 
 /** A name, or the column of the details that holds it. */

@@ -1,5 +1,4 @@
-import type { CheckDetails, NameIn, RowView, StoredView } from '../../../core/api/integrity.ts';
-import type { Filter } from '../../../core/api/table.ts';
+import type { AddressFilter, CheckDetails, NameIn, RowView, StoredView } from '../../../core/api/integrity.ts';
 import { type Cell, cellAt } from '../../../core/base/columns.ts';
 import { formatTableSearch, type SearchFilter, type TableSearchParams } from '../../state/table-search.ts';
 
@@ -33,7 +32,7 @@ export function placeOfRow(view: RowView, { rows }: CheckDetails, row: number): 
   return { table: String(table), search: formatTableSearch({ filters, sort: [], widths: {} }) };
 }
 
-function asText(filter: Filter): SearchFilter {
+function asText(filter: AddressFilter): SearchFilter {
   switch (filter.op) {
     case 'null':
     case 'not-null':
