@@ -1,4 +1,10 @@
-import type { AddressFilter, CheckDetails, NameIn, RowView, StoredView } from '../../../core/api/integrity.ts';
+import type {
+  AddressFilter,
+  CheckDetails,
+  NameIn,
+  RowView,
+  StoredView,
+} from '../../../core/api/integrity.ts';
 import { type Cell, cellAt } from '../../../core/base/columns.ts';
 import { formatTableSearch, type SearchFilter, type TableSearchParams } from '../../state/table-search.ts';
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { IntegrityScope, NameIn } from '../../api/integrity.ts';
+import type { AddressFilter, IntegrityScope, NameIn } from '../../api/integrity.ts';
 import type { Notice, StoredTable } from '../../api/source.ts';
-import type { Filter } from '../../api/table.ts';
 import type { Fragment } from '../tables/sql.ts';
 
 /** What the SQL of a rule depends on. */
@@ -36,7 +35,7 @@ export interface RowsBehind {
   /** Canonical, or a column of the violations that holds its stored name; so are columns below. */
   readonly table: NameIn;
   /** Filters that say the rule itself. */
-  readonly all?: readonly Filter[];
+  readonly all?: readonly AddressFilter[];
   /** A column of the violations, and the stored column that holds one of its values. */
   readonly by?: readonly [detail: string, column: string];
   /** Finds the rows behind one violation. */

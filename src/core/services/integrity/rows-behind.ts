@@ -1,6 +1,6 @@
-import type { IntegrityScope, RowView, StoredView } from '../../api/integrity.ts';
+import type { AddressFilter, IntegrityScope, RowView, StoredView } from '../../api/integrity.ts';
 import type { StoredTable } from '../../api/source.ts';
-import type { Filter } from '../../api/table.ts';
+
 import type { RowsBehind } from '../../repositories/integrity/rule-sql.ts';
 import { storedColumn, storedTable } from '../../repositories/integrity/stored-names.ts';
 import { distinctValues } from '../../repositories/integrity/violations.ts';
@@ -61,14 +61,18 @@ export function viewOfOne(source: Source, rows: RowsBehind, details: readonly st
   return { table: table.name, conditions: [...conditions, ...ofSimulation] };
 }
 
-function valuesOf(source: Source, rows: RowsBehind, violations: Fragment): readonly Filter[] | undefined {
+function valuesOf(
+  source: Source,
+  rows: RowsBehind,
+  violations: Fragment,
+): readonly AddressFilter[] | undefined {
   if (rows.by === undefined) return undefined;
   const [detail, column] = rows.by;
   const value = distinctValues(source.connection, detail, violations, mostValues);
   return value === undefined ? undefined : [{ column, op: 'in', value }];
 }
 
-function renamed(table: StoredTable, filter: Filter): readonly Filter[] {
+function renamed(table: StoredTable, filter: AddressFilter): readonly AddressFilter[] {
   const column = columnOf(table, filter.column);
   return column === undefined ? [] : [{ ...filter, column }];
 }
@@ -78,7 +82,7 @@ function columnOf(table: StoredTable, column: string): string | undefined {
 }
 
 /** `undefined` where the table cannot be narrowed to the simulations. */
-function simulationFilter(table: StoredTable, scope: IntegrityScope): readonly Filter[] | undefined {
+function simulationFilter(table: StoredTable, scope: IntegrityScope): readonly AddressFilter[] | undefined {
   if (scope === 'all') return [];
   const column = storedColumn(table, 'simulation_id', 'simulation_run_id');
   if (column === undefined) return [];
