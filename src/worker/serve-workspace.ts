@@ -4,6 +4,7 @@ import type { ByteSource } from '../core/database/byte-source.ts';
 import { toSourceError } from '../core/database/to-source-error.ts';
 import { transferAnswer } from './transfer-answer.ts';
 import type { SourceFile, SourceFiles, WorkerApi } from './worker-api.ts';
+import { writeExport } from './write-export.ts';
 
 /**
  * A workspace as a worker offers it.
@@ -60,6 +61,7 @@ export function serveWorkspace(
     facet: (id, query, column, limit) => answer((workspace) => workspace.facet(id, query, column, limit)),
     csv: (id, query, options, onChunk) =>
       inPieces(onChunk, (send) => answer((workspace) => workspace.csv(id, query, options, send))),
+    export: async (id, query, onProgress) => writeExport(await loading, id, query, onProgress),
     integrityChecks: (id) => answer((workspace) => workspace.integrityChecks(id)),
     integrityCheck: (id, scope, rule) => answer((workspace) => workspace.integrityCheck(id, scope, rule)),
     integrityCsv: (id, scope, rule, onChunk) =>

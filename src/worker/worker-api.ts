@@ -1,4 +1,5 @@
 import type { Configuration } from '../core/api/configuration.ts';
+import type { ExportProgress, ExportQuery, ExportResult } from '../core/api/export.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../core/api/integrity.ts';
 import type { ReportTable } from '../core/api/report.ts';
 import type { Scope } from '../core/api/scope.ts';
@@ -41,6 +42,10 @@ export interface SourceFiles {
   readonly wal?: SourceFile;
 }
 
+export interface ExportedFile extends ExportResult {
+  readonly file: Blob;
+}
+
 /**
  * What a worker offers: the methods of a `Workspace`, each answering by a promise. Typed arrays
  * in an answer are moved, not copied. Functions are to be given as Comlink proxies; every call
@@ -76,6 +81,15 @@ export interface WorkerApi {
     options: CsvOptions,
     onChunk: (text: string, rows: number) => void,
   ): Promise<Answer<number>>;
+  /**
+   * The file of an export, on disk where the browser has room of its own for it. Cannot be stopped from outside: the
+   * whole worker has to be ended.
+   */
+  export(
+    id: string,
+    query: ExportQuery,
+    onProgress: (progress: ExportProgress) => void,
+  ): Promise<Answer<ExportedFile>>;
   integrityChecks(id: string): Promise<Answer<readonly IntegrityCheck[]>>;
   integrityCheck(id: string, scope: IntegrityScope, rule: string): Promise<Answer<CheckOutcome>>;
   /** Cannot be stopped from outside: the whole worker has to be ended. */

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../core/api/configuration.ts';
+import type { ExportProgress, ExportQuery } from '../../core/api/export.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../../core/api/integrity.ts';
 import type { ReportTable } from '../../core/api/report.ts';
 import type { Scope } from '../../core/api/scope.ts';
@@ -23,7 +24,7 @@ import type {
 import type { Answer } from '../../core/api/workspace-api.ts';
 import type { FigureId } from '../../core/metrics/figures.ts';
 import type { ReportId } from '../../core/metrics/reports.ts';
-import type { SourceFiles } from '../../worker/worker-api.ts';
+import type { ExportedFile, SourceFiles } from '../../worker/worker-api.ts';
 
 /** How urgent a call is: `background` calls run in a second worker and never delay the others. */
 export type Lane = 'interactive' | 'background';
@@ -89,6 +90,13 @@ export interface Client {
   ledger(source: string, simulation: string, account: string): Promise<Answer<Ledger>>;
   findMemories(source: string, simulation: string, query: MemoryQuery): Promise<Answer<FoundMemories>>;
   listEvents(source: string, simulation: string, query: EventListQuery): Promise<Answer<ListedEvents>>;
+  /** Writes several tables in a worker of its own; `signal` stops it. */
+  export(
+    source: string,
+    query: ExportQuery,
+    onProgress: (progress: ExportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Answer<ExportedFile>>;
   /** Writes the CSV in a worker of its own; `signal` stops it. Answers with the whole text as a Blob. */
   csv(
     source: string,

@@ -116,6 +116,8 @@ export function createWorkerClient(start: StartWorker = startWorkspaceWorker): C
       interactive.call(source, (api) => api.findMemories(source, simulation, query)),
     listEvents: (source, simulation, query) =>
       interactive.call(source, (api) => api.listEvents(source, simulation, query)),
+    export: (source, query, onProgress, signal) =>
+      alone('export', source, signal, (api) => api.export(source, query, proxy(onProgress))),
     async csv(source, query, options, onRows, signal) {
       const parts: Blob[] = [];
       const onChunk = (text: string, rows: number) => {

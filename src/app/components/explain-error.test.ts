@@ -9,6 +9,7 @@ const detail = 'database disk image is malformed';
 const errors: { readonly [Kind in SourceError['kind']]: Extract<SourceError, { kind: Kind }> } = {
   'not-a-database': { kind: 'not-a-database', file, looksLike: 'text' },
   'empty-file': { kind: 'empty-file', file },
+  'no-room': { kind: 'no-room', file: 'a.zip' },
   truncated: { kind: 'truncated', file, expectedBytes: 8192, actualBytes: 5000 },
   damaged: { kind: 'damaged', file, detail },
   directory: { kind: 'directory', file },

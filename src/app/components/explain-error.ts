@@ -26,6 +26,12 @@ export function explainError(error: SourceError): Explanation {
         cause: `Its header promises ${bytes(error.expectedBytes)}, but the file has ${bytes(error.actualBytes)}: a download or copy stopped early, or the run is still writing.`,
         action: 'Copy the whole file again, after the run has ended.',
       };
+    case 'no-room':
+      return {
+        what: `There is no room to write ${error.file}.`,
+        cause: 'The disk is full, or the browser grants this page no more of it.',
+        action: 'Free some space, or take fewer tables or simulations, and export again.',
+      };
     case 'damaged':
       return {
         what: `${error.file} is damaged.`,

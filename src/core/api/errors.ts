@@ -13,6 +13,8 @@ export type SourceError =
   | { readonly kind: 'vanished'; readonly file: string }
   | { readonly kind: 'changed'; readonly file: string }
   | { readonly kind: 'unreadable'; readonly file: string; readonly detail: string }
+  /** What was to be written does not fit where it is written. */
+  | { readonly kind: 'no-room'; readonly file: string }
   | { readonly kind: 'sql'; readonly file: string; readonly detail: string; readonly sql: string }
   | { readonly kind: 'not-open'; readonly file: string }
   | {

@@ -1,9 +1,11 @@
 import type { Result } from '../base/result.ts';
 import type { ByteSource } from '../database/byte-source.ts';
+import type { PreparedExport } from '../export/prepare-export.ts';
 import type { FigureId } from '../metrics/figures.ts';
 import type { ReportId } from '../metrics/reports.ts';
 import type { Configuration } from './configuration.ts';
 import type { SourceError } from './errors.ts';
+import type { ExportQuery } from './export.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from './integrity.ts';
 import type { ReportTable } from './report.ts';
 import type { Scope } from './scope.ts';
@@ -62,6 +64,16 @@ export interface Workspace {
     options: CsvOptions,
     onChunk: (text: string, rows: number) => boolean,
   ): Answer<number>;
+  /**
+   * Several tables in a format of choice, as a file that is made while its content is read; reading throws what
+   * `toSourceError` turns into data. `onRows` is told of every piece of rows.
+   */
+  export(
+    id: string,
+    query: ExportQuery,
+    at: Date,
+    onRows: (table: string, rows: number) => void,
+  ): Answer<PreparedExport>;
   /** The rules that a source is checked by, with the reason where it lacks what one needs; reads no rows. */
   integrityChecks(id: string): Answer<readonly IntegrityCheck[]>;
   /** Checks one rule; reads whole tables. */

@@ -3,6 +3,7 @@ import type { Engine } from '../database/engine.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { toSourceError } from '../database/to-source-error.ts';
 import { writeCsv } from '../export/csv.ts';
+import { prepareExport } from '../export/prepare-export.ts';
 import type { FigureId } from '../metrics/figures.ts';
 import { tableColumns, tableCount, tableFacet, tablePage } from '../repositories/tables/tables.ts';
 import { readConfiguration } from '../services/configuration/read-configuration.ts';
@@ -119,6 +120,8 @@ export function createWorkspace(engine: Engine): Workspace {
       ask(id, ({ connection, info }) => tableFacet(connection, info, query, column, limit)),
     csv: (id, query, options, onChunk) =>
       ask(id, ({ connection, info }) => writeCsv(connection, info, query, options, onChunk)),
+    export: (id, query, at, onRows) =>
+      ask(id, ({ connection, info }) => prepareExport(connection, info, query, at, onRows)),
     integrityChecks: (id) => ask(id, listChecks),
     integrityCheck: (id, scope, rule) => ask(id, (source) => runCheck(source, scope, rule)),
     integrityCsv: (id, scope, rule, onChunk) =>

@@ -26,6 +26,7 @@ function watched(connection: Connection, watch: ((sql: string) => void) | undefi
       return connection.columns(query, kinds);
     },
     each: (query, visit) => connection.each(query, visit),
+    batches: (query, size) => connection.batches(query, size),
     execute: (sql, parameters) => connection.execute(sql, parameters),
     close: () => connection.close(),
   };

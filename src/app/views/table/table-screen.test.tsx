@@ -69,6 +69,7 @@ const client: Client = {
   eventAgents: unused,
   deathsByCause: unused,
   lastSteps: unused,
+  export: unused,
   integrityChecks: unused,
   integrityCheck: unused,
   integrityCsv: unused,

@@ -138,7 +138,9 @@ describeWithFixtures(
           expect(Number(await ask(sql))).toBeCloseTo(Number(askSqlite3(file, sql)), 6);
         await same('SELECT count(*) FROM agent_memories');
         await same('SELECT sum(total_cost) FROM market_transactions');
-        await same("SELECT sum(balance_after) FROM banking_transactions WHERE transaction_type = 'withdrawal'");
+        await same(
+          "SELECT sum(balance_after) FROM banking_transactions WHERE transaction_type = 'withdrawal'",
+        );
         await same("SELECT count(*) FROM simulation_events WHERE event_type = 'AGENT_ACTION_CHOSEN'");
         const gin = await ask("SELECT count(*) FROM pg_indexes WHERE indexdef ILIKE '%using gin%'");
         expect(gin).toBe(2);

@@ -1,0 +1,74 @@
+const FOLDER = 'exports';
+
+/** A file that grows on disk where the browser has room of its own for that, else in memory. */
+export interface GrowingFile {
+  write(piece: string | Uint8Array): void;
+  readonly bytes: number;
+  /** The whole file; on disk it stays until the next export begins. */
+  finish(): Promise<Blob>;
+  /** Throws away what was written. */
+  discard(): Promise<void>;
+}
+
+/** Begins a file to be saved; what earlier exports left is removed. */
+export async function growingFile(name: string): Promise<GrowingFile> {
+  const folder = await exportFolder();
+  return folder === undefined ? inMemory() : await onDisk(folder, name);
+}
+
+async function exportFolder(): Promise<FileSystemDirectoryHandle | undefined> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    // A file that another page still saves cannot be removed; the others go.
+    await root.removeEntry(FOLDER, { recursive: true }).catch(() => undefined);
+    return await root.getDirectoryHandle(FOLDER, { create: true });
+  } catch {
+    return undefined;
+  }
+}
+
+async function onDisk(folder: FileSystemDirectoryHandle, name: string): Promise<GrowingFile> {
+  const entry = `${crypto.randomUUID()}-${name}`;
+  const file = await folder.getFileHandle(entry, { create: true });
+  const handle = await file.createSyncAccessHandle();
+  const encoder = new TextEncoder();
+  let at = 0;
+  return {
+    write(piece) {
+      const bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
+      const written = handle.write(bytes as Uint8Array<ArrayBuffer>, { at });
+      if (written < bytes.length) throw new DOMException('The disk is full.', 'QuotaExceededError');
+      at += written;
+    },
+    get bytes() {
+      return at;
+    },
+    async finish() {
+      handle.flush();
+      handle.close();
+      return await file.getFile();
+    },
+    async discard() {
+      handle.close();
+      await folder.removeEntry(entry).catch(() => undefined);
+    },
+  };
+}
+
+/** Blobs of the browser, which it may keep on disk as it likes. */
+function inMemory(): GrowingFile {
+  const parts: Blob[] = [];
+  let bytes = 0;
+  return {
+    write(piece) {
+      const part = new Blob([piece as BlobPart]);
+      bytes += part.size;
+      parts.push(part);
+    },
+    get bytes() {
+      return bytes;
+    },
+    finish: async () => new Blob(parts),
+    discard: async () => void parts.splice(0),
+  };
+}
