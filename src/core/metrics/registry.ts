@@ -15,6 +15,7 @@ import { farmGrowthMetrics } from './dynamics/growth.ts';
 import { farmLivesMetrics } from './dynamics/lives.ts';
 import { farmDynamicsMetrics } from './dynamics/population.ts';
 import { farmRetrieverMetrics } from './dynamics/retriever.ts';
+import { farmTypeMetrics } from './dynamics/types.ts';
 import { economyMetrics } from './economy/metrics.ts';
 import { eventsMetrics } from './events/metrics.ts';
 import { farmAgreementMetrics } from './integrity/metrics.ts';
@@ -66,6 +67,7 @@ export const metrics = {
   ...farmDecisionMetrics,
   ...farmAgentMetrics,
   ...farmRetrieverMetrics,
+  ...farmTypeMetrics,
   ...farmAgreementMetrics,
   ...farmCooperationMetrics,
   ...farmNetworkMetrics,

@@ -28,6 +28,7 @@ export const reportCosts = {
   population: 'plain',
   'cross-check': 'scan',
   step: 'scan',
+  types: 'scan',
   reproduction: 'scan',
   lineage: 'plain',
   forest: 'plain',

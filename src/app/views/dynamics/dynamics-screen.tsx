@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { AnalysisPage } from '../../analysis/analysis-page.tsx';
 import type { Part } from '../../analysis/part.ts';
 import { usePageScope } from '../../analysis/use-page-scope.tsx';
+import { drawTypes } from './draw-types.ts';
 import { parts } from './parts.ts';
 
 /** A population is no single agent. */
@@ -15,7 +16,16 @@ export function DynamicsScreen() {
     const statistics: Part = {
       title: 'Statistics of a part',
       controls: control,
-      tables: ['population-statistics', { table: 'step-values', wide: true }],
+      tables: [
+        'population-statistics',
+        {
+          table: 'types-at-step',
+          draw: drawTypes,
+          description:
+            'What the agents of each type have on average at a step; each axis reaches to the greatest type.',
+        },
+        { table: 'step-values', wide: true },
+      ],
       scope,
     };
     return first === undefined ? [statistics] : [first, statistics, ...others];

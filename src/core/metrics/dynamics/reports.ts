@@ -42,6 +42,12 @@ export const dynamicsReports = {
       'actions_of_type',
     ],
   },
+  'types-at-step': {
+    family: 'farm',
+    report: 'types',
+    name: 'Types at a step',
+    metrics: ['type_agents', 'type_resources', 'type_health', 'type_age', 'type_reward'],
+  },
   'population-statistics': {
     family: 'farm',
     report: 'population',

@@ -9,6 +9,7 @@ import { readHealthByType } from '../combat/state-tables.ts';
 import { readCrossCheck } from '../cross-check/read-cross-check.ts';
 import { readAdvantage } from '../dynamics/advantage-tables.ts';
 import { readDynamics } from '../dynamics/read-dynamics.ts';
+import { readTypesAtStep } from '../dynamics/types-at-step.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { readLearning } from '../learning/learning-tables.ts';
 import { readGenetics } from '../lineage/genetics-tables.ts';
@@ -64,6 +65,7 @@ const readers: Readonly<
   learning: { family: 'farm', read: readLearning },
   population: { family: 'farm', read: readPopulation },
   step: { family: 'farm', read: readStepValues },
+  types: { family: 'farm', read: readTypesAtStep },
   'cross-check': { family: 'farm', read: readCrossCheck },
   economy: { family: 'society', read: readEconomy },
   space: { family: 'farm', read: readSpace },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Scope } from '../../api/scope.ts';
 import { SourceFailure } from '../../database/source-failure.ts';
 import { mappedText } from '../../testing/mapped.ts';
+import { readTypesAtStep } from '../dynamics/types-at-step.ts';
 import type { Source } from '../source.ts';
 import { readPopulation } from './population.ts';
 import { readStepValues } from './step-values.ts';
@@ -75,4 +76,21 @@ test('the values at a step are those of the figures, at the last step unless ano
   expect(readStepValues({ ...context, scope: { scope: 'step', step: 99 } })[0]?.notes).toEqual([
     'Nothing is recorded at step 99.',
   ]);
+});
+
+test('the types at a step are compared by the means of their agents', async () => {
+  const context = { source: await source(), simulation: 's1' };
+  const at = (scope?: Scope) => {
+    const [table] = readTypesAtStep({ ...context, ...(scope === undefined ? {} : { scope }) });
+    return { rows: table?.rows.map(({ cells }) => cells), notes: table?.notes };
+  };
+  // a1 and a3 of system hold 4 and 2 at step 1, with health 90 and 70.
+  expect(at({ scope: 'step', step: 1 }).rows).toEqual([
+    ['control', 1, 6, 80, undefined, undefined],
+    ['system', 2, 3, 80, undefined, undefined],
+  ]);
+  expect(at({ scope: 'step_range', from: 0, to: 2 }).rows?.map((row) => row[1])).toEqual([1, 1]);
+  // The last state is that of a2 at step 3.
+  expect(at().rows).toEqual([['control', 1, 6, 80, undefined, undefined]]);
+  expect(at({ scope: 'step', step: 99 }).notes).toEqual(['No agent has a state at step 99.']);
 });
