@@ -5,39 +5,39 @@ import type {
   TurningPoint,
   TurningPointKind,
 } from '../../../core/api/turning-points.ts';
+import { turningPointLabels } from '../../../core/metrics/temporal/kind-labels.ts';
 import type { ChartMarker } from '../../charts/markers.ts';
 import { colourOf, type Marker } from '../../charts/palette.ts';
 
 interface KindLook {
-  readonly label: string;
   /** Place in the order of colours. */
   readonly colour: number;
   readonly shape: Marker;
 }
 
 const fixed: Readonly<Record<FixedKind, KindLook>> = {
-  population_crash: { label: 'Population crash', colour: 1, shape: 'triangle' },
-  population_boom: { label: 'Population boom', colour: 2, shape: 'triangle' },
-  resource_depletion: { label: 'Resource depletion', colour: 3, shape: 'square' },
-  mass_combat: { label: 'Mass combat', colour: 4, shape: 'diamond' },
-  health_critical: { label: 'Critical health', colour: 6, shape: 'circle' },
-  agent_death: { label: 'Death', colour: 7, shape: 'square' },
-  agent_birth: { label: 'Birth', colour: 5, shape: 'circle' },
+  population_crash: { colour: 1, shape: 'triangle' },
+  population_boom: { colour: 2, shape: 'triangle' },
+  resource_depletion: { colour: 3, shape: 'square' },
+  mass_combat: { colour: 4, shape: 'diamond' },
+  health_critical: { colour: 6, shape: 'circle' },
+  agent_death: { colour: 7, shape: 'square' },
+  agent_birth: { colour: 5, shape: 'circle' },
 };
 
 const relative: Readonly<Record<RelativeKind, KindLook>> = {
-  population_shift: { label: 'Population shift', colour: 0, shape: 'triangle' },
-  resource_crisis: { label: 'Resource crisis', colour: 3, shape: 'square' },
-  intense_combat: { label: 'Intense combat', colour: 4, shape: 'diamond' },
-  combat_pattern_change: { label: 'Change of combat', colour: 6, shape: 'diamond' },
-  reproduction_shift: { label: 'Reproduction shift', colour: 5, shape: 'circle' },
-  reproduction_resource_crisis: { label: 'Poor parents', colour: 5, shape: 'square' },
-  reproduction_failure: { label: 'Failed reproduction', colour: 7, shape: 'square' },
-  health_crisis: { label: 'Health crisis', colour: 1, shape: 'circle' },
-  health_decline: { label: 'Health decline', colour: 6, shape: 'circle' },
-  learning_spike: { label: 'Learning spike', colour: 2, shape: 'diamond' },
-  reward_shift: { label: 'Reward shift', colour: 2, shape: 'circle' },
-  record: { label: 'Record', colour: 0, shape: 'diamond' },
+  population_shift: { colour: 0, shape: 'triangle' },
+  resource_crisis: { colour: 3, shape: 'square' },
+  intense_combat: { colour: 4, shape: 'diamond' },
+  combat_pattern_change: { colour: 6, shape: 'diamond' },
+  reproduction_shift: { colour: 5, shape: 'circle' },
+  reproduction_resource_crisis: { colour: 5, shape: 'square' },
+  reproduction_failure: { colour: 7, shape: 'square' },
+  health_crisis: { colour: 1, shape: 'circle' },
+  health_decline: { colour: 6, shape: 'circle' },
+  learning_spike: { colour: 2, shape: 'diamond' },
+  reward_shift: { colour: 2, shape: 'circle' },
+  record: { colour: 0, shape: 'diamond' },
 };
 
 const looks: Readonly<Record<TurningPointKind, KindLook>> = { ...fixed, ...relative };
@@ -52,7 +52,7 @@ export function kindsOf(detector: DetectorId): readonly TurningPointKind[] {
 }
 
 export function kindLabel(kind: TurningPointKind): string {
-  return looks[kind].label;
+  return turningPointLabels[kind];
 }
 
 /** Colour and shape of a kind, the same everywhere. */

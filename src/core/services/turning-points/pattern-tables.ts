@@ -1,6 +1,7 @@
 import { eventPattern, kindPatterns } from '../../analysis/events/patterns.ts';
 import type { ReportTable } from '../../api/report.ts';
 import { reports } from '../../metrics/reports.ts';
+import { turningPointLabels } from '../../metrics/temporal/kind-labels.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { readFrame } from '../figures/frame.ts';
 import { column, rowsOf, unavailableTable } from '../reports/table.ts';
@@ -75,7 +76,7 @@ export function readEventPatterns(context: FigureContext): readonly ReportTable[
         found.flatMap(({ label, events }) =>
           kindPatterns(events).map((kind) => [
             label,
-            kind.kind.replaceAll('_', ' '),
+            turningPointLabels[kind.kind],
             kind.events,
             kind.meanSeverity,
             kind.maxSeverity,

@@ -1,0 +1,22 @@
+/** What the kinds of turning points are called, in figures, lists and tables alike. */
+export const turningPointLabels = {
+  population_crash: 'Population crash',
+  population_boom: 'Population boom',
+  resource_depletion: 'Resource depletion',
+  mass_combat: 'Mass combat',
+  health_critical: 'Critical health',
+  agent_death: 'Death',
+  agent_birth: 'Birth',
+  population_shift: 'Population shift',
+  resource_crisis: 'Resource crisis',
+  intense_combat: 'Intense combat',
+  combat_pattern_change: 'Change of combat',
+  reproduction_shift: 'Reproduction shift',
+  reproduction_resource_crisis: 'Poor parents',
+  reproduction_failure: 'Failed reproduction',
+  health_crisis: 'Health crisis',
+  health_decline: 'Health decline',
+  learning_spike: 'Learning spike',
+  reward_shift: 'Reward shift',
+  record: 'Record',
+} as const;
