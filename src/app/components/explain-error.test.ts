@@ -9,7 +9,7 @@ const detail = 'database disk image is malformed';
 const errors: { readonly [Kind in SourceError['kind']]: Extract<SourceError, { kind: Kind }> } = {
   'not-a-database': { kind: 'not-a-database', file, looksLike: 'text' },
   'empty-file': { kind: 'empty-file', file },
-  'no-room': { kind: 'no-room', file: 'a.zip' },
+  'no-room': { kind: 'no-room', file },
   truncated: { kind: 'truncated', file, expectedBytes: 8192, actualBytes: 5000 },
   damaged: { kind: 'damaged', file, detail },
   directory: { kind: 'directory', file },
@@ -20,6 +20,7 @@ const errors: { readonly [Kind in SourceError['kind']]: Extract<SourceError, { k
   'not-open': { kind: 'not-open', file },
   unknown: { kind: 'unknown', what: 'agent', value: 'agent_12', near: ['agent_21'] },
   'bad-scope': { kind: 'bad-scope', problem: 'The steps 9 to 2 run backwards.' },
+  'bad-comparison': { kind: 'bad-comparison', problem: 'Nothing is smoothed over 0 values.' },
   cancelled: { kind: 'cancelled' },
   'worker-died': { kind: 'worker-died', detail },
 };
