@@ -1,5 +1,5 @@
-import { cells, openDatabase } from './support/app.ts';
-import { accessibilityProblems } from './support/axe.ts';
+import { cells, download, openDatabase } from './support/app.ts';
+import { problemsInBothThemes } from './support/axe.ts';
 import { real } from './support/files.ts';
 import { sql } from './support/sql.ts';
 import { expect, sharedRealTest as test } from './support/test.ts';
@@ -26,6 +26,10 @@ test('a configuration is searched, compared with the other simulations, and kept
   const found = await cells(table);
   expect(found).toContainEqual(['attack_base_damage', String(damage), '10 in 3, 20 in 1, not stored in 1']);
   await expect(table.locator('mark').first()).toHaveText('attack_base');
+  const csv = await download(page, () =>
+    page.getByRole('button', { name: 'Download CSV of Parameters' }).click(),
+  );
+  expect(csv.text).toContain(`,${damage},"10 in 3, 20 in 1, not stored in 1"\r\n`);
   await page.reload();
   await openDatabase(page, file);
   await expect(page.getByLabel('Search parameters')).toHaveValue('attack_base');
@@ -50,7 +54,7 @@ test('the whole is copied as JSON, a path and a value alone', async ({ page }) =
   expect(await copied()).toBe('combat.attack_range');
   await page.getByRole('button', { name: 'Copy value of combat.attack_range' }).click();
   expect(await copied()).toBe('20');
-  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await problemsInBothThemes(page)).toEqual([]);
 });
 
 test('a run that stored nothing says so', async ({ page }) => {

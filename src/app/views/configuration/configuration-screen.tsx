@@ -46,6 +46,7 @@ export function ConfigurationScreen() {
         key={`${source}\n${simulation}`}
         configuration={data}
         search={search}
+        fileStem={`${source}-${simulation}`}
         onChange={change}
       />
     </>

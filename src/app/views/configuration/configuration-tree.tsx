@@ -2,21 +2,25 @@ import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Configuration } from '../../../core/api/configuration.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { CsvButton } from '../../components/report/csv-button.tsx';
 import classes from './configuration.module.css';
 import type { ConfigurationSearch } from './configuration-search.ts';
 import { ParameterRow } from './parameter-row.tsx';
 import { groupPaths, matching, treeLines } from './parameter-tree.ts';
+import { parameterLines } from './value-words.ts';
 
 export interface ConfigurationTreeProps {
   readonly configuration: Configuration;
   readonly search: ConfigurationSearch;
+  /** What a download is named after, `<source>-<simulation>`. */
+  readonly fileStem: string;
   readonly onChange: (search: ConfigurationSearch) => void;
 }
 
 const none: ReadonlySet<string> = new Set();
 
 /** Parameters as a tree, whatever part of them was nested: what is searched for, or differs, or all. */
-export function ConfigurationTree({ configuration, search, onChange }: ConfigurationTreeProps) {
+export function ConfigurationTree({ configuration, search, fileStem, onChange }: ConfigurationTreeProps) {
   const { parameters, places, others } = configuration;
   // The field is ahead of the address, which follows a moment later.
   const [find, setFind] = useState(search.find ?? '');
@@ -72,6 +76,9 @@ export function ConfigurationTree({ configuration, search, onChange }: Configura
         <Text size="sm" c="dimmed" role="status">
           {searching ? `${shown.length} of ${parameters.length}` : parameters.length} parameters
         </Text>
+        {shown.length > 0 && (
+          <CsvButton name="Parameters" fileStem={fileStem} lines={() => parameterLines(shown, others)} />
+        )}
       </Group>
       {lines.length === 0 ? (
         <EmptyState action={{ label: 'Show all parameters', run: () => lookFor({}) }}>

@@ -13,3 +13,19 @@ export function elsewhereText({ elsewhere }: ConfigurationParameter): string {
     .map(({ value, simulations }) => `${valueText(value)} in ${simulations}`)
     .join(', ');
 }
+
+/** Parameters by dotted path as lines of a file, with what other simulations hold where there are any. */
+export function parameterLines(
+  parameters: readonly ConfigurationParameter[],
+  others: number,
+): readonly (readonly string[])[] {
+  const compared = (text: string) => (others > 0 ? [text] : []);
+  return [
+    ['Parameter', 'Value', ...compared('In other simulations')],
+    ...parameters.map((parameter) => [
+      parameter.path,
+      valueText(parameter.value),
+      ...compared(elsewhereText(parameter)),
+    ]),
+  ];
+}
