@@ -11,6 +11,7 @@ import { readAdvantage } from '../dynamics/advantage-tables.ts';
 import { readDynamics } from '../dynamics/read-dynamics.ts';
 import { readTypesAtStep } from '../dynamics/types-at-step.ts';
 import type { FigureContext } from '../figures/context.ts';
+import { requireOneOf } from '../known.ts';
 import { readLearning } from '../learning/learning-tables.ts';
 import { readGenetics } from '../lineage/genetics-tables.ts';
 import { readForest, readLineage } from '../lineage/lineage-tables.ts';
@@ -80,8 +81,13 @@ const readers: Readonly<
   events: { family: 'society', read: readEvents },
 };
 
-/** The tables of one report about one simulation; none for another family. */
+/**
+ * The tables of one report about one simulation; none for another family.
+ *
+ * @throws SourceFailure `unknown` when there is no such report
+ */
 export function readReport(context: FigureContext, report: ReportId): readonly ReportTable[] {
+  requireOneOf('table', report, Object.keys(readers));
   const { family, read } = readers[report];
   return context.source.family === family ? read(context) : [];
 }
