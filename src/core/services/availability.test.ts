@@ -78,3 +78,10 @@ describe('what a file can show', () => {
     ]);
   });
 });
+
+it('shows a society whose table of agents is empty by the agents that other tables name', async () => {
+  const figures = await availabilityOf(
+    'generation society-agents\n run r1 status completed\n event TALK a1 @1 -> a2',
+  );
+  expect(figures.get('society_population')).toMatchObject({ provenance: 'derived' });
+});

@@ -24,14 +24,15 @@ export function emptinessOf(source: Source): Emptiness {
 }
 
 /**
- * Whether a canonical table has rows. Where a table of that name is stored, its row count tells. One
- * that is made of others is searched, but not in a large file, where finding nothing would take long.
+ * Whether a canonical table has rows. Where a table of that name is stored and holds any, its row count tells. One
+ * that is made of others, perhaps because the one of its name is empty, is searched; in a large file only the latter,
+ * because finding nothing would take long.
  */
 function lookForRows(source: Source, table: string): boolean {
   const stored = source.tables.find((candidate) => normalName(candidate.name) === normalName(table));
   // An estimate of 0 is a table that cannot be counted, because it is damaged.
-  if (stored !== undefined) return stored.rows.count > 0 || !stored.rows.exact;
-  return source.large || hasRows(source.connection, table);
+  if (stored !== undefined && (stored.rows.count > 0 || !stored.rows.exact)) return true;
+  return (stored === undefined && source.large) || hasRows(source.connection, table);
 }
 
 /** Which columns of the steps hold any value; `undefined` where the file is too large to look. */
