@@ -85,6 +85,7 @@ realTest.describe('the tab Dynamics', () => {
       'Survival',
       'Population growth',
       'Combat',
+      'Position',
       'Composite',
       'In favour of',
     ]);
