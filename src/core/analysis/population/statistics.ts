@@ -30,7 +30,7 @@ export function statistics(values: Values): Statistics {
 }
 
 /** The value at place p (n − 1) of ascending values, linear between two of them; NaN for none. */
-function quantile(ascending: Values, p: number): number {
+export function quantile(ascending: Values, p: number): number {
   const place = p * (ascending.length - 1);
   const below = Math.floor(place);
   const low = ascending[below] ?? Number.NaN;
