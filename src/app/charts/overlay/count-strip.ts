@@ -6,7 +6,9 @@ import type { PanelPlace } from './overlay-layout.ts';
 import type { GroupModel } from './overlay-model.ts';
 import { rowsToDraw } from './trace.ts';
 
-export const stripHeight = 20;
+export const stripHeight = 22;
+/** Pixels between the panel and its strip. */
+export const stripGap = 12;
 
 /** Whether fewer members have a value at some place than the group has. */
 export function runsEndEarly({ data, counts }: GroupModel): boolean {
@@ -17,7 +19,7 @@ export function runsEndEarly({ data, counts }: GroupModel): boolean {
 export function countStrip(panel: PanelPlace): readonly Shape[] {
   const { box, x, groups } = panel;
   const most = Math.max(1, ...groups.map(({ data }) => data.members));
-  const top = box.bottom + 8;
+  const top = box.bottom + stripGap;
   const y: Scale = { domain: [0, most], range: [top + stripHeight - 2, top + 2] };
   const rule = (height: number, stroke: 'grid' | 'axis'): Shape => ({
     kind: 'path',
@@ -44,11 +46,11 @@ export function countStrip(panel: PanelPlace): readonly Shape[] {
     {
       kind: 'text',
       x: box.left - 6,
-      y: top + 9,
+      y: top + 8,
       text: shortNumbers([most])[0] ?? '',
       anchor: 'end',
       fill: 'faint',
     },
-    { kind: 'text', x: box.left - 6, y: top + 20, text: 'N', anchor: 'end', fill: 'faint' },
+    { kind: 'text', x: box.left - 6, y: top + 22, text: 'N', anchor: 'end', fill: 'faint' },
   ];
 }

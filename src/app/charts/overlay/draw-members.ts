@@ -1,5 +1,6 @@
 import type { MemberLook } from './member-look.ts';
 import { type OverlayGeometry, pixelColumns } from './overlay-layout.ts';
+import type { MemberModel } from './overlay-model.ts';
 import { traceCourse } from './trace.ts';
 
 /** The part of a canvas that courses are drawn with. */
@@ -24,21 +25,23 @@ export type MemberCanvas = Pick<
 export function* drawMembers(
   canvas: MemberCanvas,
   { panels }: Pick<OverlayGeometry, 'panels'>,
-  look: MemberLook,
+  lookOf: (member: MemberModel) => MemberLook,
   theme: 'light' | 'dark',
 ): Generator<void, void> {
-  canvas.globalAlpha = look.opacity;
-  canvas.lineWidth = look.width;
   canvas.lineJoin = 'round';
   for (const panel of panels) {
     const { box, x, y, members } = panel;
     const columns = pixelColumns(panel);
-    for (const { course, style } of members) {
+    for (const member of members) {
+      const { course, style } = member;
       if (course === undefined) continue;
+      const { opacity, width } = lookOf(member);
       canvas.save();
       canvas.beginPath();
       canvas.rect(box.left, box.top - 2, box.right - box.left, box.bottom - box.top + 4);
       canvas.clip();
+      canvas.globalAlpha = opacity;
+      canvas.lineWidth = width;
       canvas.strokeStyle = style.colour[theme];
       canvas.setLineDash((style.dash ?? '').split(' ').filter(Boolean).map(Number));
       canvas.beginPath();

@@ -11,8 +11,8 @@ export interface ValueExtent {
 }
 
 /**
- * What the value axis must show: all courses and middles in view, and of bands what is no farther off than the courses
- * are from each other. An interval of two members can be a dozen times as wide as they lie apart.
+ * What the value axis must show: all courses and middles in view, and of bands what is no farther off than half of how far
+ * the courses are from each other. An interval of two members can be a dozen times as wide as they lie apart.
  */
 export function extentOf({ members, groups }: Visible, domain: Range, band: Band): ValueExtent {
   const courses = new Span();
@@ -26,7 +26,7 @@ export function extentOf({ members, groups }: Visible, domain: Range, band: Band
     }
   }
   if (courses.low > courses.high) return { extent: [courses.low, courses.high], cut: false };
-  const room = courses.high - courses.low || Math.abs(courses.high) || 1;
+  const room = (courses.high - courses.low) / 2 || Math.abs(courses.high) || 1;
   const low = Math.max(all.low, courses.low - room);
   const high = Math.min(all.high, courses.high + room);
   return { extent: [low, high], cut: low > all.low || high < all.high };
@@ -46,6 +46,8 @@ class Span {
     // Any comparison with NaN is false.
     for (let row = start; row < end; row++) {
       const value = y[row] as number;
+      // The lower edge of a band that a logarithmic scale cannot show.
+      if (value === Number.NEGATIVE_INFINITY) continue;
       if (value < this.low) this.low = value;
       if (value > this.high) this.high = value;
     }

@@ -4,11 +4,12 @@ import { drawMembers } from './draw-members.ts';
 import type { MemberLook } from './member-look.ts';
 import styles from './overlay.module.css';
 import type { OverlayGeometry } from './overlay-layout.ts';
+import type { MemberModel } from './overlay-model.ts';
 import { useTheme } from './use-theme.ts';
 
 export interface MembersCanvasProps {
   readonly geometry: OverlayGeometry;
-  readonly look: MemberLook;
+  readonly look: (member: MemberModel) => MemberLook;
   /** All courses are drawn. */
   readonly onDrawn: () => void;
 }

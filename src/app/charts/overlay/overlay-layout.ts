@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing/shape.ts';
 import { textWidth } from '../drawing/text-width.ts';
 import { type Range, type Scale, stepDomain } from '../scale.ts';
-import { countStrip, runsEndEarly, stripHeight } from './count-strip.ts';
+import { countStrip, runsEndEarly, stripGap, stripHeight } from './count-strip.ts';
 import { extentOf } from './extent.ts';
 import type { OverlayModel } from './overlay-model.ts';
 import type { OverlayLayout, OverlayTerms } from './overlay-types.ts';
@@ -69,7 +69,7 @@ export function layOutOverlay(
   const { boxes, height } =
     layout === 'multiples'
       ? tile(contents.length, width, left, options.above)
-      : whole(width, options.height, left, options.above, strip ? stripHeight + 8 : 0);
+      : whole(width, options.height, left, options.above, strip ? stripHeight + stripGap : 0);
   const panels = contents.flatMap((content, k): readonly PanelPlace[] => {
     const box = boxes[k];
     if (box === undefined) return [];

@@ -13,7 +13,7 @@ import { MembersCanvas } from './members-canvas.tsx';
 import { nearestMember } from './nearest-course.ts';
 import styles from './overlay.module.css';
 import type { OverlayGeometry, PanelPlace } from './overlay-layout.ts';
-import type { OverlayModel } from './overlay-model.ts';
+import type { MemberModel, OverlayModel } from './overlay-model.ts';
 import type { OverlayMark, OverlayTerms } from './overlay-types.ts';
 import { pressKey } from './plot-keys.ts';
 
@@ -21,7 +21,7 @@ export interface OverlayPlotProps {
   readonly name: string;
   readonly model: OverlayModel;
   readonly geometry: OverlayGeometry;
-  readonly look: MemberLook;
+  readonly look: (member: MemberModel) => MemberLook;
   readonly terms: OverlayTerms;
   readonly marks: readonly OverlayMark[];
   readonly hover: HoverStore;

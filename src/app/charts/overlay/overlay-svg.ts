@@ -42,14 +42,16 @@ export function* overlaySvg(model: OverlayModel, options: OverlaySvgOptions): Ge
   for (const panel of geometry.panels) {
     const columns = pixelColumns(panel) / (panel.members.length > manyCourses ? 2 : 1);
     const paths: Shape[] = [];
-    for (const { course, style, label } of panel.members) {
+    for (const member of panel.members) {
+      const { course, style, label } = member;
       if (course === undefined) continue;
+      const { opacity, width: strokeWidth } = look(member);
       paths.push({
         kind: 'path',
         d: coursePath(course, panel.x, panel.y, columns),
         stroke: style.colour,
-        strokeWidth: look.width,
-        opacity: look.opacity,
+        strokeWidth,
+        opacity,
         title: label,
         ...(style.dash !== undefined && { dash: style.dash }),
       });

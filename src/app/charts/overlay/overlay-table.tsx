@@ -16,7 +16,9 @@ export interface OverlayTableProps {
 }
 
 const rowHeight = 24;
-const columnWidth = 136;
+/** As wide as any number with all its digits. */
+const columnWidth = 176;
+const headWidth = 112;
 
 /**
  * The data of an overlay as a real table: every place, every member, every digit; an empty cell has no value. Only
@@ -46,7 +48,7 @@ export function OverlayTable({ name, heading, x, columns, hover }: OverlayTableP
     <section ref={scroller} className={styles.scroll} aria-label={`${name}, table`} tabIndex={0}>
       <table
         className={styles.table}
-        style={{ width: columnWidth + across.getTotalSize() }}
+        style={{ width: headWidth + across.getTotalSize() }}
         aria-rowcount={x.length + 1}
         aria-colcount={columns.length + 1}
         onPointerLeave={() => hover.set(undefined)}
@@ -55,7 +57,7 @@ export function OverlayTable({ name, heading, x, columns, hover }: OverlayTableP
           className={shared.unseen}
         >{`${name}: groups and simulations at each place of the axis`}</caption>
         <colgroup>
-          <col style={{ width: columnWidth }} />
+          <col style={{ width: headWidth }} />
           <col style={{ width: left }} />
           {shown.map(({ column }) => (
             <col key={column.key} style={{ width: columnWidth }} />

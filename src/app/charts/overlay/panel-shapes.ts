@@ -39,7 +39,7 @@ export interface Axes {
 /** Grid, axes and caption of a panel. */
 export function axisShapes({ box, caption, style, x, y }: PanelPlace, axes: Axes): readonly Shape[] {
   const [low, high] = y.domain;
-  const base = low < 0 && high > 0 ? at(y, 0) : box.bottom;
+  const base = !axes.value.log && low < 0 && high > 0 ? at(y, 0) : box.bottom;
   const grid = axes.value.ticks.flatMap(({ value, text }): readonly Shape[] => {
     const height = at(y, value);
     const rule = ruleAt(box, height, 'grid');
@@ -87,11 +87,19 @@ function ruleAt({ left, right }: Box, height: number, stroke: 'grid' | 'axis'): 
   return { kind: 'path', d: `M${left} ${Math.round(height) + 0.5}H${right}`, stroke, strokeWidth: 1 };
 }
 
+/** Pixels beside a panel that its ticks may take. */
+const beside = 7;
+
 function below(box: Box, x: PanelPlace['x'], axes: Axes): readonly Shape[] {
   const label = textWidth(axes.xLabel);
   const y = box.axis;
   const texts = axes.x
-    .map(({ value, text }) => ({ text, middle: at(x, value), half: textWidth(text) / 2 }))
+    .map(({ value, text }) => {
+      const half = textWidth(text) / 2;
+      // Neighbours and the edge of the plot leave a few pixels beside a panel.
+      const [least, most] = [box.left - beside + half, box.right + beside - half];
+      return { text, half, middle: Math.max(least, Math.min(most, at(x, value))) };
+    })
     // The label stands at the left end of the same line.
     .filter(({ middle, half }) => !box.first || middle - half >= label + 4)
     .map(
@@ -99,6 +107,9 @@ function below(box: Box, x: PanelPlace['x'], axes: Axes): readonly Shape[] {
     );
   return box.first ? [{ kind: 'text', x: 0, y, text: axes.xLabel, fill: 'faint' }, ...texts] : texts;
 }
+
+/** Pixels of the value at the cursor, at the right of a caption. */
+const readingWidth = 64;
 
 function captionShapes(box: Box, caption: string | undefined, style: PanelPlace['style']): readonly Shape[] {
   if (caption === undefined || style === undefined) return [];
@@ -111,6 +122,6 @@ function captionShapes(box: Box, caption: string | undefined, style: PanelPlace[
       strokeWidth: 2.5,
       ...(style.dash !== undefined && { dash: style.dash }),
     },
-    { kind: 'text', x: box.left + 21, y, text: fitText(caption, (box.right - box.left) * 0.66 - 21) },
+    { kind: 'text', x: box.left + 21, y, text: fitText(caption, box.right - box.left - 21 - readingWidth) },
   ];
 }

@@ -5,6 +5,7 @@ import { type Range, valueAxis } from '../scale.ts';
 /** A value axis; on a log scale `domain` and the places of ticks are decimal logarithms. */
 export interface ValueAxis {
   readonly domain: Range;
+  readonly log: boolean;
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
 }
 
@@ -12,17 +13,21 @@ export interface ValueAxis {
 export function linearAxis(extent: Range, zero: boolean, count: number): ValueAxis {
   const { domain, ticks: values } = valueAxis(extent, zero, count);
   const texts = shortNumbers(values);
-  return { domain, ticks: values.map((value, k) => ({ value, text: texts[k] ?? '' })) };
+  return { domain, log: false, ticks: values.map((value, k) => ({ value, text: texts[k] ?? '' })) };
 }
 
 /** Over many decades ticks at powers of ten; over few at 1, 2 and 5 of each; within a part of one as on a linear axis. */
 export function logAxis([low, high]: Range, count: number): ValueAxis {
-  if (low > high) return { domain: [0, 1], ticks: [] };
+  if (low > high) return { domain: [0, 1], log: true, ticks: [] };
   const pad = Math.max(0.02, (high - low) * 0.04);
   const domain: Range = [low - pad, high + pad];
   const values = logTicks(domain, count);
   const texts = shortNumbers(values);
-  return { domain, ticks: values.map((value, k) => ({ value: Math.log10(value), text: texts[k] ?? '' })) };
+  return {
+    domain,
+    log: true,
+    ticks: values.map((value, k) => ({ value: Math.log10(value), text: texts[k] ?? '' })),
+  };
 }
 
 function logTicks([from, to]: Range, count: number): readonly number[] {
