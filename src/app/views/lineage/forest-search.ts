@@ -32,7 +32,7 @@ export function useForestSearch(): [ForestSearch, (changes: Partial<ForestSearch
     (changes: Partial<ForestSearch>) => {
       void navigate({
         to: '.',
-        search: (old: Raw) => {
+        search: (old: Raw): object => {
           const next = { ...readForestSearch(old), ...changes };
           return { ...old, agent: next.agent, colour: next.colour === 'type' ? undefined : next.colour };
         },
