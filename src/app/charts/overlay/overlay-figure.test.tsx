@@ -27,8 +27,8 @@ beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.stubGlobal('ResizeObserver', FixedSize);
   vi.stubGlobal('IntersectionObserver', undefined);
-  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(700);
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(270);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(270);
   host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
   cursor.set(undefined);
