@@ -76,7 +76,10 @@ export function explainError(error: SourceError): Explanation {
       return {
         what: error.file === '' ? 'This file is not open.' : `${error.file} is not open.`,
         cause: 'It was closed, or the page was loaded anew; a page may not reopen files by itself.',
-        action: 'Open the file again.',
+        action:
+          error.near === undefined || error.near.length === 0
+            ? 'Open the file again.'
+            : `Open the file again, or did you mean ${error.near.join(' or ')}?`,
       };
     case 'unknown':
       return {
@@ -92,6 +95,12 @@ export function explainError(error: SourceError): Explanation {
         what: error.problem,
         cause: 'The address or the question asks for a part of the simulation that cannot be.',
         action: 'Choose another part, or the whole simulation.',
+      };
+    case 'bad-comparison':
+      return {
+        what: error.problem,
+        cause: 'The address or the question asks for a comparison that cannot be made.',
+        action: 'Choose other simulations, or other options of the comparison.',
       };
     case 'cancelled':
       return {

@@ -66,6 +66,8 @@ export interface Trajectories {
   readonly groups: readonly GroupCourse[];
   /** The SQL that was asked, by source. */
   readonly sql: readonly { readonly source: string; readonly statements: readonly string[] }[];
+  /** What was left out because there is too much of it; one plain sentence. */
+  readonly note?: string | undefined;
 }
 
 /** How a member's course came about; `missing` says why there is none. */

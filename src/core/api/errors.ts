@@ -16,16 +16,28 @@ export type SourceError =
   /** What was to be written does not fit where it is written. */
   | { readonly kind: 'no-room'; readonly file: string }
   | { readonly kind: 'sql'; readonly file: string; readonly detail: string; readonly sql: string }
-  | { readonly kind: 'not-open'; readonly file: string }
+  /** `near` holds what may have been meant among what is open. */
+  | { readonly kind: 'not-open'; readonly file: string; readonly near?: readonly string[] }
   | {
       /** A question names something that is not there; `near` holds what may have been meant. */
       readonly kind: 'unknown';
-      readonly what: 'simulation' | 'agent' | 'figure' | 'table' | 'column' | 'scope' | 'account';
+      readonly what:
+        | 'simulation'
+        | 'agent'
+        | 'figure'
+        | 'metric'
+        | 'series'
+        | 'table'
+        | 'column'
+        | 'scope'
+        | 'account';
       readonly value: string;
       readonly near: readonly string[];
     }
   /** A question about a part of a simulation that cannot be; one plain sentence that names the values. */
   | { readonly kind: 'bad-scope'; readonly problem: string }
+  /** A question about several simulations that has no answer; one plain sentence that names the values. */
+  | { readonly kind: 'bad-comparison'; readonly problem: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'worker-died'; readonly detail: string };
 

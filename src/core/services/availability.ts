@@ -19,7 +19,8 @@ const largeTables: ReadonlySet<string> = new Set([
   'health_incidents',
 ]);
 
-interface MetricWays extends Ways {
+/** How a metric can be had in one file. */
+export interface MetricWays extends Ways {
   readonly cost: Cost;
 }
 
@@ -57,7 +58,7 @@ function waysToFigure(source: Source, id: FigureId, emptiness: Emptiness): Metri
   };
 }
 
-function waysToMetric(source: Source, metric: MetricId, emptiness: Emptiness): MetricWays {
+export function waysToMetric(source: Source, metric: MetricId, emptiness: Emptiness): MetricWays {
   const { needs, derivation } = definitionOf(metric);
   const direct = waysWithRows(source, needs, emptiness);
   if (direct.provenance !== 'unavailable') return { ...direct, cost: costOf(needs) };

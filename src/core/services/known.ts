@@ -4,6 +4,8 @@ import { nearest } from '../base/nearest.ts';
 import type { Connection } from '../database/connection.ts';
 import { SourceFailure } from '../database/source-failure.ts';
 import { hasAgent, listAgentIds } from '../repositories/farm/agent-ids.ts';
+import { listSimulations } from '../repositories/farm/simulations.ts';
+import { listRuns } from '../repositories/society/runs.ts';
 import type { FigureContext } from './figures/context.ts';
 import { waysToColumn } from './provenance.ts';
 import { readSimulations } from './simulations.ts';
@@ -17,6 +19,30 @@ export function requireSimulation(source: Source, simulation: string): void {
   const ids = simulationIds.get(source.connection) ?? readSimulations(source).simulations.map(({ id }) => id);
   simulationIds.set(source.connection, ids);
   requireOneOf('simulation', simulation, ids);
+}
+
+/**
+ * The same for several simulations. Those that the file lists are known without reading anything else.
+ *
+ * @throws SourceFailure like {@link requireSimulation}.
+ */
+export function requireSimulations(source: Source, simulations: readonly string[]): void {
+  const listed = new Set(simulationIds.get(source.connection) ?? listedIds(source));
+  for (const simulation of simulations) {
+    if (!listed.has(simulation)) requireSimulation(source, simulation);
+  }
+}
+
+function listedIds({ family, connection }: Source): readonly string[] {
+  switch (family) {
+    case 'farm':
+      return listSimulations(connection).map((row) => String(row.simulation_id));
+    case 'society':
+      return listRuns(connection).map((row) => String(row.run_id));
+    case 'metrics':
+    case 'other':
+      return [];
+  }
 }
 
 /**
@@ -47,7 +73,7 @@ export function unknownAgent({ source, simulation }: FigureContext, agent: strin
 
 /** @throws SourceFailure `unknown` when the value is not among the candidates. */
 export function requireOneOf(
-  what: 'simulation' | 'figure' | 'table',
+  what: 'simulation' | 'figure' | 'table' | 'metric',
   value: string,
   candidates: readonly string[],
 ): void {

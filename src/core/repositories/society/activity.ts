@@ -6,7 +6,7 @@ import { society } from '../query.ts';
  * Who appears where: run, step and agent of every event (both agents), memory, trade (both
  * sides) and bank transaction. Agents may be NULL; the step then still counts as a step.
  */
-function appearances() {
+export function appearances() {
   return society
     .selectFrom('simulation_events')
     .select(['simulation_run_id as run', 'step_timestamp as step', 'agent_id_primary as agent'])

@@ -9,7 +9,8 @@ import type { Numbers } from './series.ts';
 const latest = new WeakMap<Connection, { readonly simulation: string; readonly summary: Columns }>();
 
 /** The actions of a simulation by step and type, see {@link summarizeActions}. */
-export function actionSummary({ source, simulation }: FigureContext): Columns {
+export function actionSummary({ source, simulation, rows }: FigureContext): Columns {
+  if (rows !== undefined) return rows.actions();
   const known = latest.get(source.connection);
   if (known?.simulation === simulation) return known.summary;
   const summary = summarizeActions(source.connection, simulation);

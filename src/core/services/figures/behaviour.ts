@@ -25,10 +25,10 @@ export const actions: FigureReader = (context) => {
 
 /** Learning experiences in each step and their mean reward, by kind of module. */
 export const learning: FigureReader = (context) => {
-  const { source, simulation } = context;
+  const { source, simulation, rows } = context;
   const { axis } = readFrame(context, []);
   if (!canRead(source, 'learning_experiences')) return toFigure(axis, []);
-  const answer = summarizeLearning(source.connection, simulation);
+  const answer = rows?.learning() ?? summarizeLearning(source.connection, simulation);
   const by = { answer, step: 'step_number', group: 'module_type' };
   const means = groupedSeries(source, {
     ...by,

@@ -26,14 +26,17 @@ export interface Frame {
  * Reads columns of `simulation_steps`. A simulation without rows there takes its axis from
  * the agent states, or else from the actions.
  */
-export function readFrame({ source, simulation }: FigureContext, wanted: readonly StepColumn[]): Frame {
+export function readFrame(context: FigureContext, wanted: readonly StepColumn[]): Frame {
+  const { source, simulation, rows } = context;
   const readable = wanted.filter(
     (column) => waysToColumn(source, `simulation_steps.${column}`).provenance !== 'unavailable',
   );
   const hasSteps = waysToColumn(source, 'simulation_steps.step_number').provenance !== 'unavailable';
-  const answer = hasSteps ? readSteps(source.connection, simulation, readable) : { length: 0, columns: {} };
+  const answer = hasSteps
+    ? (rows?.steps(readable) ?? readSteps(source.connection, simulation, readable))
+    : { length: 0, columns: {} };
   if (answer.length === 0) {
-    return { axis: stepsFromRows({ source, simulation }), column: () => undefined, typeCounts: [] };
+    return { axis: stepsFromRows(context), column: () => undefined, typeCounts: [] };
   }
   return {
     axis: numbers(answer, 'step_number'),
@@ -47,14 +50,15 @@ export function readFrame({ source, simulation }: FigureContext, wanted: readonl
 }
 
 /** Steps at which a simulation without step rows has agent states, or else actions. */
-function stepsFromRows({ source, simulation }: FigureContext): Numbers {
+function stepsFromRows(context: FigureContext): Numbers {
+  const { source, simulation, rows } = context;
   const has = (path: string) => waysToColumn(source, path).provenance !== 'unavailable';
   const states = has('agent_states.step_number')
-    ? numbers(countAgentsByState(source.connection, simulation), 'step_number')
+    ? numbers(rows?.agentsByState() ?? countAgentsByState(source.connection, simulation), 'step_number')
     : [];
   if (states.length > 0) return mergeSteps(states);
   return has('agent_actions.step_number')
-    ? mergeSteps(numbers(actionSummary({ source, simulation }), 'step_number'))
+    ? mergeSteps(numbers(actionSummary(context), 'step_number'))
     : new Float64Array();
 }
 
@@ -64,8 +68,8 @@ export interface Agents extends Lives {
 }
 
 /** The agents of the simulation, one entry each. */
-export function readLives({ source, simulation }: FigureContext): Agents {
-  const answer = readAgents(source.connection, simulation);
+export function readLives({ source, simulation, rows }: FigureContext): Agents {
+  const answer = rows?.agents() ?? readAgents(source.connection, simulation);
   return {
     birth: numbers(answer, 'birth_time'),
     death: numbers(answer, 'death_time'),

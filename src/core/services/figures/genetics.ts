@@ -47,8 +47,8 @@ export const genetics: FigureReader = (context) => {
 };
 
 /** Agents of an unknown genome are left out. */
-function genomesOfLiving({ source, simulation }: FigureContext, axis: Numbers): LivingDiversity {
-  const answer = readGenomes(source.connection, simulation);
+function genomesOfLiving({ source, simulation, rows }: FigureContext, axis: Numbers): LivingDiversity {
+  const answer = rows?.genomes() ?? readGenomes(source.connection, simulation);
   const codes = new Map<string, number>();
   const group = texts(answer, 'genome_id').map((id) => {
     if (id === undefined) return -1;

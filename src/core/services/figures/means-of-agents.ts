@@ -48,7 +48,7 @@ export const reward: FigureReader = (context) => {
   return toFigure(axis, series);
 };
 
-function stateMean({ source, simulation }: FigureContext, column: StateMean): Values {
-  const answer = meanOfStates(source.connection, simulation, column);
+function stateMean({ source, simulation, rows }: FigureContext, column: StateMean): Values {
+  const answer = rows?.meanOfStates(column) ?? meanOfStates(source.connection, simulation, column);
   return { step: numbers(answer, 'step_number'), values: numbers(answer, 'mean'), absent: Number.NaN };
 }

@@ -32,9 +32,9 @@ export const inequality: FigureReader = (context) => {
   return toFigure(axis, balanceSeries(context, axis, 'gini_balance', gini));
 };
 
-function movementsOf({ source, simulation }: FigureContext, metric: MetricId): Columns | undefined {
+function movementsOf({ source, simulation, rows }: FigureContext, metric: MetricId): Columns | undefined {
   if (!canRead(source, metric)) return undefined;
-  const movements = readMovements(source.connection, simulation);
+  const movements = rows?.movements() ?? readMovements(source.connection, simulation);
   return movements.length === 0 ? undefined : movements;
 }
 

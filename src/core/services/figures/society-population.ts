@@ -10,7 +10,8 @@ import { type Numbers, toFigure } from './series.ts';
 const stepsOfRuns = new WeakMap<Connection, Map<string, Numbers>>();
 
 /** Steps of a run, ascending: those at which anything is recorded. */
-export function stepsOfRun({ source: { connection }, simulation }: FigureContext): Numbers {
+export function stepsOfRun({ source: { connection }, simulation, rows }: FigureContext): Numbers {
+  if (rows !== undefined) return numbers(rows.runSteps(), 'step').slice();
   const known = stepsOfRuns.get(connection) ?? new Map<string, Numbers>();
   stepsOfRuns.set(connection, known);
   const steps = known.get(simulation) ?? numbers(listRunSteps(connection, simulation), 'step');
@@ -20,8 +21,8 @@ export function stepsOfRun({ source: { connection }, simulation }: FigureContext
 }
 
 /** Distinct agents that do anything in each step. */
-export const societyPopulation: FigureReader = ({ source, simulation }) => {
-  const answer = countActiveAgents(source.connection, simulation);
+export const societyPopulation: FigureReader = ({ source, simulation, rows }) => {
+  const answer = rows?.activeAgents() ?? countActiveAgents(source.connection, simulation);
   const step = numbers(answer, 'step');
   if (step.length === 0) return toFigure(step, []);
   return toFigure(step, [

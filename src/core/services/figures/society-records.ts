@@ -9,11 +9,11 @@ import { stepsOfRun } from './society-population.ts';
 
 /** Events in each step, by type. */
 export const events: FigureReader = (context) => {
-  const { source, simulation } = context;
+  const { source, simulation, rows } = context;
   const axis = stepsOfRun(context);
   if (!canRead(source, 'events_of_type')) return toFigure(axis, []);
   const series = groupedSeries(source, {
-    answer: countEvents(source.connection, simulation),
+    answer: rows?.events() ?? countEvents(source.connection, simulation),
     step: 'step',
     group: 'type',
     value: 'count',
@@ -26,10 +26,10 @@ export const events: FigureReader = (context) => {
 
 /** Memories written in each step and their mean importance. */
 export const memories: FigureReader = (context) => {
-  const { source, simulation } = context;
+  const { source, simulation, rows } = context;
   const axis = stepsOfRun(context);
   if (!canRead(source, 'memories')) return toFigure(axis, []);
-  const answer = summarizeMemories(source.connection, simulation);
+  const answer = rows?.memories() ?? summarizeMemories(source.connection, simulation);
   if (answer.length === 0) return toFigure(axis, []);
   const step = numbers(answer, 'step');
   const series = [

@@ -2,7 +2,7 @@ import { alignTo } from '../../analysis/axis.ts';
 import { anyKnown, differ } from '../../analysis/ratio.ts';
 import type { MetricId } from '../../metrics/registry.ts';
 import { canDerive, definitionOf, waysToColumns } from '../provenance.ts';
-import type { FigureContext } from './context.ts';
+import { type FigureContext, isWanted } from './context.ts';
 import type { Draft, Numbers } from './series.ts';
 
 export interface Values {
@@ -31,8 +31,10 @@ export interface Recipe {
  * A metric as stored, or else derived; both where the stored values are in doubt and the derived
  * ones differ. Empty where the file yields neither.
  */
-export function storedOrDerived({ source }: FigureContext, recipe: Recipe): readonly Draft[] {
+export function storedOrDerived(context: FigureContext, recipe: Recipe): readonly Draft[] {
+  const { source } = context;
   const { metric, axis, stored, derive } = recipe;
+  if (!isWanted(context, metric)) return [];
   const { name, needs, derivation } = definitionOf(metric);
   const key = recipe.key ?? metric;
   const label = recipe.label ?? name;

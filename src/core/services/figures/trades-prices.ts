@@ -9,10 +9,10 @@ import { stepsOfRun } from './society-population.ts';
 
 /** Volume-weighted mean price and number of trades in each step, by resource. */
 export const tradesPrices: FigureReader = (context) => {
-  const { source, simulation } = context;
+  const { source, simulation, rows } = context;
   const axis = stepsOfRun(context);
   if (!canRead(source, 'trades')) return toFigure(axis, []);
-  const trades = summarizeTrades(source.connection, simulation);
+  const trades = rows?.trades() ?? summarizeTrades(source.connection, simulation);
   const price = ratio(numbers(trades, 'cost'), numbers(trades, 'quantity'));
   const answer = {
     ...trades,

@@ -1,0 +1,97 @@
+import type { FigureSeries } from '../../api/simulation.ts';
+import type { Connection } from '../../database/connection.ts';
+import { metricsOverSteps } from '../../metrics/compare/over-steps.ts';
+import type { MetricId } from '../../metrics/registry.ts';
+import type { Source } from '../source.ts';
+import { readAtOnce } from './read-at-once.ts';
+
+type Numbers = Float64Array<ArrayBuffer>;
+
+/** All series of one metric of one simulation. Not to be changed or given away: they are kept. */
+export interface MetricRead {
+  readonly step: Numbers;
+  readonly series: readonly FigureSeries[];
+  readonly statements: readonly string[];
+}
+
+/** By simulation. */
+export type MetricReads = ReadonlyMap<string, MetricRead>;
+
+/** Metrics that are best read together, by one pass over the steps: more would hold too much at once. */
+export const METRICS_AT_ONCE = 8;
+
+/** Numbers kept for each source: 48 MB, a dozen metrics of 500 simulations with 1,000 steps each. */
+const MOST_KEPT = 6_000_000;
+
+/** What was read of each source, by metric, the latest last: another band, or another group, reads nothing again. */
+const kept = new WeakMap<Connection, Map<MetricId, Map<string, MetricRead>>>();
+
+/**
+ * Metrics of some simulations, each the first time read for all of them at once.
+ *
+ * @param metrics those that figures over steps show, of the family of the source
+ */
+export function readMetrics(
+  source: Source,
+  metrics: readonly MetricId[],
+  simulations: readonly string[],
+): ReadonlyMap<MetricId, MetricReads> {
+  const known = kept.get(source.connection) ?? new Map<MetricId, Map<string, MetricRead>>();
+  kept.set(source.connection, known);
+  const wanted = metrics.flatMap((metric) => {
+    const figure = metricsOverSteps.get(metric);
+    if (figure === undefined) return [];
+    const missing = [...new Set(simulations)].filter((id) => known.get(metric)?.has(id) !== true);
+    return missing.map((simulation) => ({ simulation, figure, metric }));
+  });
+  const steps = new SharedSteps();
+  for (const { wanted: each, data, statements } of readAtOnce(source, wanted)) {
+    const own = known.get(each.metric) ?? new Map<string, MetricRead>();
+    known.set(each.metric, own);
+    own.set(each.simulation, {
+      step: steps.share(data.step),
+      series: data.series.filter(({ metric }) => metric === each.metric),
+      statements,
+    });
+  }
+  const answer = new Map(metrics.map((metric) => [metric, touch(known, metric)]));
+  forget(known);
+  return answer;
+}
+
+/** The reads of a metric, which from now on are the latest. */
+function touch(known: Map<MetricId, Map<string, MetricRead>>, metric: MetricId): MetricReads {
+  const reads = known.get(metric) ?? new Map<string, MetricRead>();
+  known.delete(metric);
+  known.set(metric, reads);
+  return reads;
+}
+
+/** Drops the oldest metrics until what is kept is small enough. */
+function forget(known: Map<MetricId, Map<string, MetricRead>>): void {
+  const sizes = [...known].map(([metric, reads]) => [metric, sizeOf(reads)] as const);
+  let total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  for (const [metric, size] of sizes) {
+    if (total <= MOST_KEPT) return;
+    known.delete(metric);
+    total -= size;
+  }
+}
+
+function sizeOf(reads: MetricReads): number {
+  let size = 0;
+  for (const { series } of reads.values()) for (const { values } of series) size += values.length;
+  return size;
+}
+
+/** Simulations of one experiment mostly have the same steps: one array serves them all. */
+class SharedSteps {
+  #last: Numbers = new Float64Array();
+
+  share(step: Numbers): Numbers {
+    const last = this.#last;
+    if (last.length === step.length && step.every((value, i) => value === last[i])) return last;
+    this.#last = step;
+    return step;
+  }
+}

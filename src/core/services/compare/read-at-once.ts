@@ -1,0 +1,72 @@
+import type { FigureData } from '../../api/simulation.ts';
+import { type FigureId, figures } from '../../metrics/figures.ts';
+import type { MetricId } from '../../metrics/registry.ts';
+import { readFigure } from '../figures/read-figure.ts';
+import type { Source } from '../source.ts';
+import { recording } from './recording.ts';
+import { RowsAtOnce, RowsAwaited } from './rows-at-once.ts';
+
+/** One figure of one simulation that is wanted because of one metric. */
+export interface Wanted {
+  readonly simulation: string;
+  readonly figure: FigureId;
+  readonly metric: MetricId;
+}
+
+export interface Found {
+  readonly wanted: Wanted;
+  readonly data: FigureData;
+  /** What was asked of the file for it, with the parameters in their places. */
+  readonly statements: readonly string[];
+}
+
+/**
+ * Reads figures of several simulations with the readers of a single one, so that the numbers are the same. Rows that
+ * several simulations need are read by one query for all of them: a reader that misses some is tried again when they
+ * are there. In the order of `wanted`.
+ */
+export function readAtOnce(source: Source, wanted: readonly Wanted[]): readonly Found[] {
+  let own = new Set<string>();
+  let last = '';
+  const connection = recording(source.connection, (sql) => {
+    own.add(sql);
+    last = sql;
+  });
+  const rows = new RowsAtOnce(connection, () => last);
+  const recorded = { ...source, connection };
+  const found: Found[] = new Array(wanted.length);
+  let waiting = [...wanted.keys()];
+  while (waiting.length > 0) {
+    waiting = waiting.filter((place) => {
+      const each = wanted[place];
+      if (each === undefined) return false;
+      own = new Set();
+      const data = attempt(() =>
+        readFigure(
+          {
+            source: recorded,
+            simulation: each.simulation,
+            rows: rows.of(each.simulation, (sql) => own.add(sql)),
+            ...(figures[each.figure].page === 'overview' ? { only: each.metric } : {}),
+          },
+          each.figure,
+        ),
+      );
+      if (data === undefined) return true;
+      found[place] = { wanted: each, data, statements: [...own] };
+      return false;
+    });
+    rows.read();
+  }
+  return found;
+}
+
+/** What a reader answers; `undefined` where it misses rows. */
+function attempt(read: () => FigureData): FigureData | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RowsAwaited) return undefined;
+    throw error;
+  }
+}
