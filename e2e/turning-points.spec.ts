@@ -84,10 +84,16 @@ test('severity, kinds and detector choose what is listed', async ({ page }) => {
   await page.getByRole('slider', { name: 'Minimum severity' }).press('End');
   await expect(events.getByRole('row')).toHaveCount(1);
   expect(page.url()).toContain('severity=1');
-  await page.getByText('Own course').click();
+  const detectors = page.getByRole('radiogroup', { name: 'Detector' });
+  await detectors.getByText('Own course').click();
   await page.getByRole('slider', { name: 'Minimum severity' }).press('Home');
   await expect(page.getByRole('button', { name: /^Record/ })).toBeVisible();
   await expect(page.getByText(/Not looked for: Failed reproduction/)).toBeVisible();
+  await openPage(page, 'Dynamics');
+  await expect(page).toHaveURL(/detector=relative/);
+  await expect(detectors.getByRole('radio', { name: 'Own course' })).toBeChecked();
+  const marks = figure(page, 'Growth').getByRole('group', { name: 'Turning points in Growth' });
+  await expect(marks.getByRole('button').first()).toBeVisible();
 });
 
 test('figures carry markers that lead to the details, also in saved pictures', async ({ page }) => {
