@@ -1,0 +1,40 @@
+import { wilsonInterval } from './proportion.ts';
+import type { Interval } from './student.ts';
+
+/** How often one verdict was reached. */
+export interface VerdictShare {
+  readonly verdict: string;
+  readonly count: number;
+  readonly share: number;
+  /** Wilson's 95 % interval of the share. */
+  readonly interval: Interval | undefined;
+}
+
+/** What replicates came to: the same, or different things. */
+export interface Verdicts {
+  readonly n: number;
+  /** Commonest first, of equals by name. */
+  readonly shares: readonly VerdictShare[];
+  /** Share of the commonest verdict: 1 where all came to the same. NaN for none. */
+  readonly convergence: number;
+  /** −Σ p ln p over the verdicts, in nats: 0 where all came to the same. NaN for none. */
+  readonly entropy: number;
+}
+
+/** Counts what each of some simulations came to. */
+export function verdictsOf(verdicts: readonly string[]): Verdicts {
+  const n = verdicts.length;
+  const counts = new Map<string, number>();
+  for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  const shares = [...counts]
+    .map(([verdict, count]) => ({ verdict, count, share: count / n, interval: wilsonInterval(count, n) }))
+    .sort((a, b) => b.count - a.count || (a.verdict < b.verdict ? -1 : 1));
+  // Taken from 0, so that a single verdict gives 0 and not −0.
+  const entropy = shares.reduce((sum, { share }) => sum - share * Math.log(share), 0);
+  return {
+    n,
+    shares,
+    convergence: shares[0]?.share ?? Number.NaN,
+    entropy: n === 0 ? Number.NaN : entropy,
+  };
+}
