@@ -82,6 +82,11 @@ export function stylesOf(keys: readonly string[]): readonly SeriesStyle[] {
   });
 }
 
+/** The dash that tells the `rank`-th value of something apart: solid lines first. */
+export function dashAt(rank: number): string | undefined {
+  return [undefined, ...dashes][rank % (dashes.length + 1)];
+}
+
 function inOrder(colours: readonly Colour[], index: number): SeriesStyle {
   const colour = colours[index % colours.length] ?? ink;
   const round = Math.floor(index / colours.length);

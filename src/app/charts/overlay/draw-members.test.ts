@@ -100,3 +100,9 @@ test('draws no more than four points a pixel column', () => {
   expect(geometry).toMatchObject({ total: steps });
   expect(geometry.drawn).toBeLessThanOrEqual(4 * 400);
 });
+
+test('brushed courses stand out and the others nearly vanish', () => {
+  const visible = visibleOf(modelOf(trajectories, members, groups, false), new Set());
+  const look = lookOf(visible, new Set(['b']));
+  expect(visible.members.map((member) => look(member).opacity)).toEqual([0.075, 1, 0.15]);
+});

@@ -9,12 +9,23 @@ export interface MemberLook {
   readonly width: number;
 }
 
-/** Members are faint under the middle of their group; all are paler the more of them there are. */
-export function lookOf({ members, groups }: Visible): (member: MemberModel) => MemberLook {
+/**
+ * Members are faint under the middle of their group; all are paler the more of them there are. Where some are brushed,
+ * these stand out and all others nearly vanish.
+ */
+export function lookOf(
+  { members, groups }: Visible,
+  brushed?: ReadonlySet<string>,
+): (member: MemberModel) => MemberLook {
   const drawn = new Set(groups.map(({ group }) => group));
   const grouped = members.filter(({ group }) => drawn.has(group)).length;
-  const looks = { faint: faintLook(grouped), plain: plainLook(members.length - grouped) };
-  return ({ group }) => (drawn.has(group) ? looks.faint : looks.plain);
+  const faint = faintLook(grouped);
+  const plain = plainLook(members.length - grouped);
+  const look = ({ group }: MemberModel) => (drawn.has(group) ? faint : plain);
+  if (brushed === undefined) return look;
+  const kept = plainLook(members.filter(({ key }) => brushed.has(key)).length);
+  return (member) =>
+    brushed.has(member.key) ? kept : { width: 1, opacity: Math.max(0.04, look(member).opacity * 0.15) };
 }
 
 function faintLook(count: number): MemberLook {

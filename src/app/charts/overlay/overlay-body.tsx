@@ -1,9 +1,9 @@
 import shared from '../figure.module.css';
+import { type WindowColumn, WindowTable } from '../window-table.tsx';
 import styles from './overlay.module.css';
-import { axisHeading, type OverlayColumn } from './overlay-columns.ts';
+import { axisColumn } from './overlay-columns.ts';
 import type { OverlayGeometry } from './overlay-layout.ts';
 import { OverlayPlot, type OverlayPlotProps } from './overlay-plot.tsx';
-import { OverlayTable } from './overlay-table.tsx';
 import type { OverlayContent } from './overlay-types.ts';
 
 export interface OverlayBodyProps extends Omit<OverlayPlotProps, 'geometry'> {
@@ -12,7 +12,7 @@ export interface OverlayBodyProps extends Omit<OverlayPlotProps, 'geometry'> {
   readonly empty: string | undefined;
   /** What to draw; `undefined` until it is this figure's turn. */
   readonly geometry: OverlayGeometry | undefined;
-  readonly columns: readonly OverlayColumn[];
+  readonly columns: readonly WindowColumn[];
   readonly table: boolean;
   readonly onPage: (page: number) => void;
 }
@@ -39,10 +39,11 @@ export function OverlayBody(props: OverlayBodyProps) {
   if (table) {
     return (
       <div className={styles.state}>
-        <OverlayTable
+        <WindowTable
           name={plot.name}
-          heading={axisHeading(plot.terms)}
-          x={plot.model.x}
+          caption={`${plot.name}: groups and simulations at each place of the axis`}
+          rows={plot.model.x.length}
+          head={axisColumn(plot.model.x, plot.terms)}
           columns={columns}
           hover={plot.hover}
         />

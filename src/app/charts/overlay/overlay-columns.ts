@@ -1,15 +1,11 @@
 import type { Trajectories } from '../../../core/api/compare.ts';
+import { exactNumber } from '../numbers.ts';
+import type { WindowColumn } from '../window-table.tsx';
 import type { OverlayGroup, OverlayMember, OverlayTerms } from './overlay-types.ts';
 
-/** A column of the table behind an overlay. */
-export interface OverlayColumn {
-  readonly key: string;
-  readonly label: string;
-  readonly unit: string;
-  /** One value a place of the shared axis; NaN where there is none. */
-  readonly values: Float64Array;
-  /** The member whose course it is. */
-  readonly member: string | undefined;
+/** The shared axis as the first column of table and file. */
+export function axisColumn(x: Float64Array, { alignment }: Pick<OverlayTerms, 'alignment'>): WindowColumn {
+  return { key: 'x', label: alignment === 'step' ? 'Step' : 'Share of duration', text: reading(x) };
 }
 
 /** All of an overlay as columns: each group's middle, ends of its band and N, then each member; nothing is reduced or left out. */
@@ -19,17 +15,16 @@ export function overlayColumns(
   groups: readonly OverlayGroup[],
   { centre, band }: Pick<OverlayTerms, 'centre' | 'band'>,
   unit: string,
-): readonly OverlayColumn[] {
+): readonly WindowColumn[] {
   const length = data.x.length;
-  const middles = data.groups.flatMap((course): readonly OverlayColumn[] => {
+  const middles = data.groups.flatMap((course): readonly WindowColumn[] => {
     const group = groups[course.group];
     if (group === undefined) return [];
-    const column = (what: string, values: Float64Array, of: string): OverlayColumn => ({
+    const column = (what: string, values: Float64Array, of: string): WindowColumn => ({
       key: `${course.group} ${what}`,
       label: `${group.label}: ${what}`,
       unit: of,
-      values,
-      member: undefined,
+      text: reading(values),
     });
     const edges =
       band === 'none' ? [] : [column('lower', course.lower, unit), column('upper', course.upper, unit)];
@@ -38,18 +33,17 @@ export function overlayColumns(
   return [
     ...middles,
     ...members.map(
-      ({ key, label }, k): OverlayColumn => ({
+      ({ key, label }, k): WindowColumn => ({
         key: `member ${key}`,
         label,
         unit,
-        values: data.values.subarray(k * length, (k + 1) * length),
+        text: reading(data.values.subarray(k * length, (k + 1) * length)),
         member: key,
       }),
     ),
   ];
 }
 
-/** Heading of the shared axis in tables and files. */
-export function axisHeading({ alignment }: Pick<OverlayTerms, 'alignment'>): string {
-  return alignment === 'step' ? 'Step' : 'Share of duration';
+function reading(values: Float64Array): (row: number) => string {
+  return (row) => exactNumber(values[row] ?? Number.NaN);
 }

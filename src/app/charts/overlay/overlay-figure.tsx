@@ -1,10 +1,19 @@
-import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Trajectories } from '../../../core/api/compare.ts';
 import { FigureActions } from '../figure-actions.tsx';
 import { FigureFrame } from '../figure-frame.tsx';
 import type { HoverStore } from '../hover-store.ts';
 import { useMountTurn } from '../mount-turn.tsx';
 import { type Range, rowsWithin, stepDomain } from '../scale.ts';
+import { createSelectionStore, type SelectionStore } from '../selection-store.ts';
 import type { StepCursor } from '../step-cursor.ts';
 import { useSize } from '../use-size.ts';
 import { lookOf } from './member-look.ts';
@@ -40,6 +49,8 @@ export interface OverlayFigureProps extends OverlayTerms {
   readonly layout: OverlayLayout;
   readonly log: boolean;
   readonly hover: HoverStore;
+  /** Members that brushes keep; all where it is absent. */
+  readonly selection?: SelectionStore | undefined;
   /** In the unit of the axis: steps, or shares of the duration. */
   readonly cursor: StepCursor;
   /** In the same unit; `undefined` shows all. */
@@ -58,6 +69,8 @@ const nothing: Trajectories = {
   groups: [],
   sql: [],
 };
+
+const unbrushed = createSelectionStore();
 
 /** Pixels of one large panel with its axis. */
 const plotHeight = 270;
@@ -84,7 +97,9 @@ export const OverlayFigure = memo(function OverlayFigure(props: OverlayFigurePro
   );
   const hidden = useMemo(() => new Set(hiddenKeys), [hiddenKeys]);
   const visible = useMemo(() => visibleOf(model, hidden), [model, hidden]);
-  const look = useMemo(() => lookOf(visible), [visible]);
+  const { selection = unbrushed } = props;
+  const brushed = useDeferredValue(useSyncExternalStore(selection.subscribe, selection.get));
+  const look = useMemo(() => lookOf(visible, brushed), [visible, brushed]);
   const empty = answered ? emptyText(model, name) : undefined;
   const drawable = answered && empty === undefined;
   const [turn, onDrawn] = useMountTurn(body, drawable);
@@ -146,7 +161,7 @@ export const OverlayFigure = memo(function OverlayFigure(props: OverlayFigurePro
             resting={resting}
             hidden={hidden}
             onHidden={setHidden}
-            remarks={remarksOf(model, terms, geometry)}
+            remarks={remarksOf(model, terms, geometry, brushed)}
           />
         )
       }
@@ -172,6 +187,7 @@ export const OverlayFigure = memo(function OverlayFigure(props: OverlayFigurePro
           model={model}
           geometry={shown ? geometry : undefined}
           look={look}
+          brushed={brushed}
           terms={terms}
           columns={columns}
           table={table}

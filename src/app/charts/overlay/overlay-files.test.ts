@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { overlayColumns } from './overlay-columns.ts';
-import { overlayCsv } from './overlay-csv.ts';
+import { windowTableCsv } from '../window-table-csv.ts';
+import { axisColumn, overlayColumns } from './overlay-columns.ts';
 import { groups, members, terms, trajectories } from './overlay-in-tests.ts';
 import { modelOf } from './overlay-model.ts';
 import { type OverlaySvgOptions, overlaySvg } from './overlay-svg.ts';
@@ -14,7 +14,7 @@ function finish<T>(work: Generator<void, T>): T {
 
 test('the CSV has middle, ends, N and every member, with every step and every digit', () => {
   const columns = overlayColumns(trajectories, members, groups, terms, 'agents');
-  const lines = finish(overlayCsv(trajectories.x, columns, 'Step')).split('\r\n');
+  const lines = finish(windowTableCsv(axisColumn(trajectories.x, terms), columns, 5)).split('\r\n');
   expect(lines[0]).toBe(
     'Step,damage = 10: mean (agents),damage = 10: lower (agents),damage = 10: upper (agents),damage = 10: N (simulations),run a (agents),run b (agents),run c (agents)',
   );

@@ -22,6 +22,8 @@ export interface OverlayPlotProps {
   readonly model: OverlayModel;
   readonly geometry: OverlayGeometry;
   readonly look: (member: MemberModel) => MemberLook;
+  /** Only these can be pointed at. */
+  readonly brushed: ReadonlySet<string> | undefined;
   readonly terms: OverlayTerms;
   readonly marks: readonly OverlayMark[];
   readonly hover: HoverStore;
@@ -32,7 +34,7 @@ export interface OverlayPlotProps {
 
 /** The drawing with what moves over it, by pointer and by keys. */
 export function OverlayPlot(props: OverlayPlotProps) {
-  const { name, model, geometry, look, terms, marks, hover, cursor, onZoom, onDrawn } = props;
+  const { name, model, geometry, look, brushed, terms, marks, hover, cursor, onZoom, onDrawn } = props;
   const plot = useRef<HTMLDivElement>(null);
   const brush = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLOutputElement>(null);
@@ -48,7 +50,7 @@ export function OverlayPlot(props: OverlayPlotProps) {
   const point = (event: PointerEvent) => {
     const { x, y } = placeOf(event);
     const panel = panelAt(panels, x, y);
-    hover.set(panel === undefined ? undefined : nearestMember(panel, x, y)?.key);
+    hover.set(panel === undefined ? undefined : nearestMember(reachable(panel, brushed), x, y)?.key);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture that moves is no set of fields.
@@ -99,6 +101,11 @@ export function OverlayPlot(props: OverlayPlotProps) {
       <output ref={said} className={shared.unseen} />
     </div>
   );
+}
+
+function reachable(panel: PanelPlace, brushed: ReadonlySet<string> | undefined): PanelPlace {
+  if (brushed === undefined) return panel;
+  return { ...panel, members: panel.members.filter(({ key }) => brushed.has(key)) };
 }
 
 /** The panel at a place; of one large panel also what lies around it. */

@@ -12,6 +12,7 @@ export function remarksOf(
   { members, leftOut }: Pick<OverlayModel, 'members' | 'leftOut'>,
   { baseline, smoothing }: OverlayTerms,
   geometry: Pick<OverlayGeometry, 'drawn' | 'total' | 'cut'> | undefined,
+  brushed?: ReadonlySet<string>,
 ): readonly Remark[] {
   const missing = members.filter((member) => member.missing !== undefined);
   const remarks: Remark[] = [];
@@ -19,6 +20,11 @@ export function remarksOf(
     remarks.push({
       text: `difference to ${baseline}`,
       title: `Each course minus the course of ${baseline}.`,
+    });
+  if (brushed !== undefined)
+    remarks.push({
+      text: `${members.filter(({ key }) => brushed.has(key)).length} of ${count(members.length, 'simulation')} brushed`,
+      title: 'They stand out; middles and bands are those of whole groups.',
     });
   if (smoothing > 1)
     remarks.push({

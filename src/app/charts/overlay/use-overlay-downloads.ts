@@ -2,14 +2,15 @@ import { useRef } from 'react';
 import { inSlices } from '../in-slices.ts';
 import type { Range } from '../scale.ts';
 import { useSaver } from '../use-saver.ts';
-import { axisHeading, type OverlayColumn } from './overlay-columns.ts';
-import { overlayCsv } from './overlay-csv.ts';
+import type { WindowColumn } from '../window-table.tsx';
+import { windowTableCsv } from '../window-table-csv.ts';
+import { axisColumn } from './overlay-columns.ts';
 import type { OverlayModel } from './overlay-model.ts';
 import { type OverlaySvgOptions, overlaySvg } from './overlay-svg.ts';
 
 export interface OverlayDownloadOptions extends OverlaySvgOptions {
   readonly model: OverlayModel;
-  readonly columns: readonly OverlayColumn[];
+  readonly columns: readonly WindowColumn[];
   readonly zoom: Range | undefined;
   readonly fileStem: string;
 }
@@ -40,7 +41,7 @@ export function useOverlayDownloads(options: OverlayDownloadOptions): OverlayDow
   };
   return {
     problem,
-    csv: () => void once(overlayCsv(model.x, columns, axisHeading(terms)), save.csv),
+    csv: () => void once(windowTableCsv(axisColumn(model.x, terms), columns, model.x.length), save.csv),
     svg: () => void once(overlaySvg(model, options), save.svg),
     png: () => void once(overlaySvg(model, options), save.png),
   };

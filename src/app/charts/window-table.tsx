@@ -1,34 +1,48 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useRef, useSyncExternalStore } from 'react';
-import shared from '../figure.module.css';
-import type { HoverStore } from '../hover-store.ts';
-import { exactNumber } from '../numbers.ts';
-import type { OverlayColumn } from './overlay-columns.ts';
-import styles from './overlay-table.module.css';
+import shared from './figure.module.css';
+import type { HoverStore } from './hover-store.ts';
+import styles from './window-table.module.css';
 
-export interface OverlayTableProps {
+/** A column of a table of any width. */
+export interface WindowColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly unit?: string | undefined;
+  /** What stands in a row; empty where there is no value. */
+  readonly text: (row: number) => string;
+  /** Key of the member that the whole column is about. */
+  readonly member?: string | undefined;
+}
+
+export interface WindowTableProps {
   readonly name: string;
-  /** Heading of the first column. */
-  readonly heading: string;
-  readonly x: Float64Array;
-  readonly columns: readonly OverlayColumn[];
+  /** What the table holds; for readers that do not see it. */
+  readonly caption: string;
+  readonly rows: number;
+  /** The first heads its row. */
+  readonly head: WindowColumn;
+  readonly columns: readonly WindowColumn[];
+  /** Key of the member that a whole row is about. */
+  readonly memberOf?: ((row: number) => string | undefined) | undefined;
   readonly hover: HoverStore;
 }
 
 const rowHeight = 24;
 /** As wide as any number with all its digits. */
 const columnWidth = 176;
-const headWidth = 112;
+const headWidth = 160;
 
 /**
- * The data of an overlay as a real table: every place, every member, every digit; an empty cell has no value. Only
- * rows and columns in view exist: hundreds of members over a thousand steps are half a million cells.
+ * The data of a figure as a real table: every row, every column, every digit. Only rows and columns in view exist:
+ * hundreds of members over a thousand steps are half a million cells.
  */
-export function OverlayTable({ name, heading, x, columns, hover }: OverlayTableProps) {
+export function WindowTable(props: WindowTableProps) {
+  const { name, caption, rows: rowCount, head, columns, memberOf, hover } = props;
   const scroller = useRef<HTMLElement>(null);
   const hovered = useSyncExternalStore(hover.subscribe, hover.get);
   const common = { getScrollElement: () => scroller.current, initialRect: { width: 700, height: 260 } };
-  const down = useVirtualizer({ ...common, count: x.length, estimateSize: () => rowHeight, overscan: 6 });
+  const down = useVirtualizer({ ...common, count: rowCount, estimateSize: () => rowHeight, overscan: 6 });
   const across = useVirtualizer({
     ...common,
     horizontal: true,
@@ -37,7 +51,7 @@ export function OverlayTable({ name, heading, x, columns, hover }: OverlayTableP
     overscan: 2,
   });
   const rows = down.getVirtualItems();
-  const shown = across.getVirtualItems().flatMap((item) => {
+  const shown = across.getVirtualItems().flatMap((item): readonly ShownColumn[] => {
     const column = columns[item.index];
     return column === undefined ? [] : [{ item, column }];
   });
@@ -49,13 +63,11 @@ export function OverlayTable({ name, heading, x, columns, hover }: OverlayTableP
       <table
         className={styles.table}
         style={{ width: headWidth + across.getTotalSize() }}
-        aria-rowcount={x.length + 1}
+        aria-rowcount={rowCount + 1}
         aria-colcount={columns.length + 1}
         onPointerLeave={() => hover.set(undefined)}
       >
-        <caption
-          className={shared.unseen}
-        >{`${name}: groups and simulations at each place of the axis`}</caption>
+        <caption className={shared.unseen}>{caption}</caption>
         <colgroup>
           <col style={{ width: headWidth }} />
           <col style={{ width: left }} />
@@ -67,28 +79,36 @@ export function OverlayTable({ name, heading, x, columns, hover }: OverlayTableP
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" aria-colindex={1}>
-              {heading}
+              {head.label}
             </th>
-            <td aria-hidden="true" />
+            <td aria-hidden />
             {shown.map(({ item, column }) => (
               <th
                 key={column.key}
                 scope="col"
                 aria-colindex={item.index + 2}
                 title={column.label}
-                data-hovered={isHovered(column, hovered)}
+                data-hovered={isHovered(column.member, hovered)}
                 onPointerEnter={() => hover.set(column.member)}
               >
                 {column.label} <span className={shared.unit}>{column.unit}</span>
               </th>
             ))}
-            <td aria-hidden="true" />
+            <td aria-hidden />
           </tr>
         </thead>
         <tbody>
           <Space height={rows[0]?.start ?? 0} />
-          {rows.map((row) => (
-            <Row key={row.index} row={row} x={x} shown={shown} hovered={hovered} hover={hover} />
+          {rows.map(({ index }) => (
+            <Row
+              key={index}
+              row={index}
+              head={head}
+              shown={shown}
+              member={memberOf?.(index)}
+              hovered={hovered}
+              hover={hover}
+            />
           ))}
           <Space height={down.getTotalSize() - (rows.at(-1)?.end ?? 0)} />
         </tbody>
@@ -99,41 +119,48 @@ export function OverlayTable({ name, heading, x, columns, hover }: OverlayTableP
 
 interface ShownColumn {
   readonly item: VirtualItem;
-  readonly column: OverlayColumn;
+  readonly column: WindowColumn;
 }
 
 interface RowProps {
-  readonly row: VirtualItem;
-  readonly x: Float64Array;
+  readonly row: number;
+  readonly head: WindowColumn;
   readonly shown: readonly ShownColumn[];
+  readonly member: string | undefined;
   readonly hovered: string | undefined;
   readonly hover: HoverStore;
 }
 
-function Row({ row, x, shown, hovered, hover }: RowProps) {
+function Row({ row, head, shown, member, hovered, hover }: RowProps) {
+  const point = member === undefined ? undefined : () => hover.set(member);
   return (
-    <tr aria-rowindex={row.index + 2} style={{ height: rowHeight }}>
-      <th scope="row" aria-colindex={1}>
-        {exactNumber(x[row.index] ?? Number.NaN)}
+    <tr
+      aria-rowindex={row + 2}
+      style={{ height: rowHeight }}
+      data-hovered={isHovered(member, hovered)}
+      onPointerEnter={point}
+    >
+      <th scope="row" aria-colindex={1} title={head.text(row)}>
+        {head.text(row)}
       </th>
-      <td aria-hidden="true" />
+      <td aria-hidden />
       {shown.map(({ item, column }) => (
         <td
           key={column.key}
           aria-colindex={item.index + 2}
-          data-hovered={isHovered(column, hovered)}
+          data-hovered={isHovered(column.member, hovered)}
           data-value
-          onPointerEnter={() => hover.set(column.member)}
+          onPointerEnter={member === undefined ? () => hover.set(column.member) : undefined}
         >
-          {exactNumber(column.values[row.index] ?? Number.NaN)}
+          {column.text(row)}
         </td>
       ))}
-      <td aria-hidden="true" />
+      <td aria-hidden />
     </tr>
   );
 }
 
-function isHovered({ member }: OverlayColumn, hovered: string | undefined): true | undefined {
+function isHovered(member: string | undefined, hovered: string | undefined): true | undefined {
   return member !== undefined && member === hovered ? true : undefined;
 }
 
