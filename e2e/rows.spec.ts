@@ -87,6 +87,8 @@ test('what else of an address cannot be followed is said in a sentence, and the 
     ]),
   );
   await expect(page.getByRole('table', { name: 'Action statistics', exact: true })).toBeVisible();
+  await page.goto(`${at}/turning-points?event=nothing`);
+  await expect(page.getByRole('alert').filter({ hasText: 'no turning point nothing' })).toBeVisible();
   await page.goto('./#/metrics?find=doublng_time');
   await page.getByRole('button', { name: 'doubling_time', exact: true }).click();
   await expect(page.getByRole('status')).toHaveText('1 metric');

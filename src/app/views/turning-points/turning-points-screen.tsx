@@ -67,6 +67,11 @@ export function TurningPointsScreen() {
         open={search.event}
         onSelect={select}
       />
+      {search.event !== undefined && open === undefined && (
+        <p className={classes.missing} role="alert">
+          This detector finds no turning point {search.event} in this simulation; choose one of those below.
+        </p>
+      )}
       <div className={classes.split} data-open={open !== undefined || undefined}>
         <EventTable
           events={shown}
