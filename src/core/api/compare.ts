@@ -152,13 +152,15 @@ export interface Difference {
   readonly relative: number;
   /** Cohen's d of B − A with the pooled standard deviation (paired: mean / SD of the differences); needs two a side. */
   readonly effect: number | undefined;
+  /** Standardized mean difference: B − A over √((sₐ² + s_b²) / 2); needs two a side. */
+  readonly standardized: number | undefined;
   /** Welch's 95 % interval of B − A (paired: Student's), where there are two a side. */
   readonly interval: readonly [low: number, high: number] | undefined;
   /** Two-sided p of the same test. */
   readonly p: number | undefined;
   /** Members with a value, in A and in B; the number of pairs twice where paired. */
   readonly n: readonly [a: number, b: number];
-  /** Share of pairs that have the sign of most, where paired. */
+  /** |Σ signs| / n of the pairs, where paired: 1 where all point the same way; robust from 0.75. */
   readonly agreement?: number | undefined;
   /** One plain sentence. */
   readonly sentence: string;
@@ -170,6 +172,33 @@ export interface Differences {
   /** Those that say most first: by |effect|, then by |relative|. */
   readonly rows: readonly Difference[];
   readonly test: 'welch' | 'paired' | 'none';
+  /** What the simulations came to, in A and in B: how they ended, and which type dominates at the end. */
+  readonly verdicts: readonly VerdictDifference[];
+}
+
+/** What the simulations of A and of B came to, in one respect. */
+export interface VerdictDifference {
+  readonly name: string;
+  readonly a: Verdicts;
+  readonly b: Verdicts;
+  /** One plain sentence. */
+  readonly sentence: string;
+}
+
+/** What replicates came to: the same, or different things. */
+export interface Verdicts {
+  readonly n: number;
+  /** Commonest first, of equals by name; each share with Wilson's 95 % interval. */
+  readonly shares: readonly {
+    readonly verdict: string;
+    readonly count: number;
+    readonly share: number;
+    readonly interval: readonly [low: number, high: number];
+  }[];
+  /** Share of the commonest verdict: 1 where all came to the same. NaN for none. */
+  readonly convergence: number;
+  /** −Σ p ln p over the verdicts, in nats: 0 where all came to the same. NaN for none. */
+  readonly entropy: number;
 }
 
 export interface DivergenceQuery {
@@ -234,11 +263,21 @@ export interface Sweep {
   readonly levels: readonly (readonly SweepLevel[])[];
   readonly correlations: readonly Correlation[];
   /** Of each numeric parameter and outcome: where a threshold splits outcomes most (20 simulations and more). */
-  readonly thresholds: readonly {
-    readonly parameter: string;
-    readonly outcome: number;
-    readonly threshold: number;
-    readonly below: number;
-    readonly above: number;
-  }[];
+  readonly thresholds: readonly Split[];
+  /** Of each numeric parameter and outcome: the median, where simulations lie above it. */
+  readonly splits: readonly Split[];
+}
+
+/** Mean outcomes of the simulations of which a parameter is at most a number, and of those where it is above. */
+export interface Split {
+  readonly parameter: string;
+  /** Place of the outcome in the question. */
+  readonly outcome: number;
+  readonly threshold: number;
+  readonly below: number;
+  readonly nBelow: number;
+  readonly above: number;
+  readonly nAbove: number;
+  /** Above less below, in percent of |below|; NaN where that is 0. */
+  readonly percent: number;
 }

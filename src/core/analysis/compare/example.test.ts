@@ -99,6 +99,6 @@ it.each([
   [1, 29, 0.0061, 0.1718],
 ])('Wilson’s interval of %d of %d', (k, n, low, high) => {
   const interval = wilsonInterval(k, n);
-  expect(interval?.[0]).toBeCloseTo(low, 4);
-  expect(interval?.[1]).toBeCloseTo(high, 4);
+  expect(interval[0]).toBeCloseTo(low, 4);
+  expect(interval[1]).toBeCloseTo(high, 4);
 });

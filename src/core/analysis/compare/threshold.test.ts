@@ -14,6 +14,7 @@ describe('the search for a threshold', () => {
       nBelow: 7,
       above: 50,
       nAbove: 14,
+      percent: 400,
     });
   });
 
@@ -46,13 +47,12 @@ describe('the split at the median', () => {
       nBelow: 3,
       above: 50,
       nAbove: 2,
-      difference: 30,
       percent: 150,
     });
   });
 
   it('has no percentage of nothing', () => {
-    expect(highLowSplit(knownPairs([1, 2], [0, 5]))).toMatchObject({ difference: 5, percent: Number.NaN });
+    expect(highLowSplit(knownPairs([1, 2], [0, 5]))).toMatchObject({ above: 5, percent: Number.NaN });
   });
 
   it('is withheld where nothing lies above the median', () => {

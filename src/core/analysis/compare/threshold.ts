@@ -1,6 +1,6 @@
 import { quantile } from '../population/statistics.ts';
 import type { Pairs } from './correlation.ts';
-import { relativeDifference } from './effect.ts';
+import { percentageShift } from './effect.ts';
 import { sampleOf } from './sample.ts';
 
 /** The outcomes of simulations of which a parameter is at most a number, and of those where it is above. */
@@ -11,6 +11,8 @@ export interface Split {
   readonly nBelow: number;
   readonly above: number;
   readonly nAbove: number;
+  /** Above less below, in percent of |below|; NaN where that is 0. */
+  readonly percent: number;
 }
 
 /** Pairs with which a search for a threshold begins to say anything. */
@@ -36,24 +38,24 @@ function distance({ below, above }: Split): number {
   return Math.abs(above - below);
 }
 
-/** A split at the median: the high ones lie strictly above it. */
-export interface HighLow extends Split {
-  /** High − low, and in percent of the low mean; NaN where that is 0. */
-  readonly difference: number;
-  readonly percent: number;
-}
-
-/** `undefined` where no pair lies above the median: the parameter does not vary, or its greatest value is that of most. */
-export function highLowSplit(pairs: Pairs): HighLow | undefined {
-  const split = splitAt(pairs, quantile(pairs.x.toSorted(), 0.5));
-  if (split === undefined) return undefined;
-  const { below, above } = split;
-  return { ...split, difference: above - below, percent: 100 * relativeDifference(below, above) };
+/**
+ * The split at the median; the high ones lie strictly above it. `undefined` where none does: the parameter does not
+ * vary, or its greatest value is that of half of the pairs.
+ */
+export function highLowSplit(pairs: Pairs): Split | undefined {
+  return splitAt(pairs, quantile(pairs.x.toSorted(), 0.5));
 }
 
 function splitAt({ x, y }: Pairs, threshold: number): Split | undefined {
   const low = sampleOf(y.filter((_, i) => (x[i] ?? Number.NaN) <= threshold));
   const high = sampleOf(y.filter((_, i) => (x[i] ?? Number.NaN) > threshold));
   if (low.n === 0 || high.n === 0) return undefined;
-  return { threshold, below: low.mean, nBelow: low.n, above: high.mean, nAbove: high.n };
+  return {
+    threshold,
+    below: low.mean,
+    nBelow: low.n,
+    above: high.mean,
+    nAbove: high.n,
+    percent: percentageShift(low.mean, high.mean),
+  };
 }

@@ -9,7 +9,7 @@ test('verdicts are counted, commonest first, of equals by name', () => {
     ['extinct', 1, 0.25],
     ['failed', 1, 0.25],
   ]);
-  expect(shares[0]?.interval?.[0]).toBeCloseTo(0.15, 2);
+  expect(shares[0]?.interval[0]).toBeCloseTo(0.15, 2);
   expect(convergence).toBe(0.5);
   // ½ ln 2 + 2 · ¼ ln 4 = 1.5 ln 2
   expect(entropy).toBeCloseTo(1.5 * Math.LN2, 12);

@@ -1,25 +1,5 @@
+import type { Verdicts } from '../../api/compare.ts';
 import { wilsonInterval } from './proportion.ts';
-import type { Interval } from './student.ts';
-
-/** How often one verdict was reached. */
-export interface VerdictShare {
-  readonly verdict: string;
-  readonly count: number;
-  readonly share: number;
-  /** Wilson's 95 % interval of the share. */
-  readonly interval: Interval | undefined;
-}
-
-/** What replicates came to: the same, or different things. */
-export interface Verdicts {
-  readonly n: number;
-  /** Commonest first, of equals by name. */
-  readonly shares: readonly VerdictShare[];
-  /** Share of the commonest verdict: 1 where all came to the same. NaN for none. */
-  readonly convergence: number;
-  /** −Σ p ln p over the verdicts, in nats: 0 where all came to the same. NaN for none. */
-  readonly entropy: number;
-}
 
 /** Counts what each of some simulations came to. */
 export function verdictsOf(verdicts: readonly string[]): Verdicts {
