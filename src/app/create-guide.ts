@@ -18,6 +18,8 @@ export function createGuide(router: ReturnType<typeof createAppRouter>): Guide {
 
   return {
     land(landing) {
+      // Who compares opens files to compare them, too.
+      if (router.state.location.pathname === '/compare') return;
       if (landing.kind === 'list') {
         void router.navigate({ to: '/list/$list', params: { list: landing.id } });
         return;

@@ -3,10 +3,13 @@ import { createWorkerClient } from './client/worker-client.ts';
 import type { GivenFiles } from './files/given-files.ts';
 import { rememberFile } from './files/recent-files.ts';
 import { createBusy } from './state/busy.ts';
+import { forgetComparisons } from './state/compare-queries.ts';
+import { createCompareStore } from './state/compare-store.ts';
 import { sourceErrorOf } from './state/failure.ts';
 import { createPlayback } from './state/playback.ts';
 import { createQueryClient, simulationsQuery } from './state/queries.ts';
 import type { Services } from './state/services.ts';
+import { createSimulationColours } from './state/simulation-colours.ts';
 import { createSourceStore, type Landing } from './state/source-store.ts';
 import { findSource, type Source } from './state/sources.ts';
 
@@ -25,6 +28,7 @@ export function createServices(guide: Guide): Services {
   const busy = createBusy(queries);
   const opening = new Map<string, () => void>();
   const cursor = createStepCursor();
+  const colours = createSimulationColours();
   let landed: { readonly id: string; readonly others: readonly string[] } | undefined;
 
   const sources = createSourceStore(client, {
@@ -38,6 +42,10 @@ export function createServices(guide: Guide): Services {
       const { id } = source;
       void queries.fetchQuery(simulationsQuery(client, id)).then(
         ({ simulations }) => {
+          colours.enrol(
+            id,
+            simulations.map((simulation) => simulation.id),
+          );
           const [only, ...others] = simulations;
           if (landed?.id === id && only !== undefined && others.length === 0) guide.showOnly(id, only.id);
         },
@@ -53,13 +61,19 @@ export function createServices(guide: Guide): Services {
       landed = other === undefined ? undefined : { id: other, others };
       guide.leave(id, other);
     },
-    onClose: (id) => queries.removeQueries({ queryKey: ['source', id] }),
+    onClose: (id) => {
+      queries.removeQueries({ queryKey: ['source', id] });
+      forgetComparisons(queries, id);
+      colours.leave(id);
+    },
   });
 
   queries.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'error') return;
     const error = sourceErrorOf(event.action.error);
-    const source = event.query.queryKey[1];
+    const [kind, asked] = event.query.queryKey;
+    // A question about several sources says by the name of the file which one it was.
+    const source = kind === 'compare' && 'file' in error ? error.file : asked;
     if (typeof source === 'string' && (error.kind === 'vanished' || error.kind === 'changed')) {
       sources.lose(source, error);
     }
@@ -82,6 +96,8 @@ export function createServices(guide: Guide): Services {
     queries,
     busy,
     sources,
+    colours,
+    compare: createCompareStore(),
     cursor,
     playback: createPlayback(cursor),
     openFiles: (given) => void openFiles(given),

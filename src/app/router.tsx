@@ -8,12 +8,13 @@ import {
 import { PageRoute } from './page-routes.tsx';
 import { AppFrame } from './shell/app-frame.tsx';
 import { SourceGate } from './shell/source-gate.tsx';
+import { type CompareSearchParams, compareSearchSchema } from './state/compare-params.ts';
 import { type EventSearchParams, eventSearchSchema } from './state/event-search.ts';
 import { type NetworkSearchParams, networkSearchSchema } from './state/network-search.ts';
 import { type PathSearchParams, pathSearchSchema } from './state/path-search.ts';
 import { type ScopeSearchParams, scopeSearchSchema } from './state/scope-search.ts';
 import { type TableSearchParams, tableSearchSchema } from './state/table-search.ts';
-import { readViewSearch } from './state/url-state.ts';
+import { readViewSearch, URL_VERSION, type ViewSearch } from './state/url-state.ts';
 import { readConfigurationSearch } from './views/configuration/configuration-search.ts';
 import { CrashedScreen } from './views/home/crashed-screen.tsx';
 import { HomeScreen } from './views/home/home-screen.tsx';
@@ -42,6 +43,7 @@ const TurningPointsScreen = lazyRouteComponent(
   () => import('./views/turning-points/turning-points-screen.tsx'),
   'TurningPointsScreen',
 );
+const CompareScreen = lazyRouteComponent(() => import('./views/compare/compare-screen.tsx'), 'CompareScreen');
 const MetricsScreen = lazyRouteComponent(() => import('./views/metrics/metrics-screen.tsx'), 'MetricsScreen');
 const tables = () => import('./table-routes.tsx');
 const StepsRoute = lazyRouteComponent(tables, 'StepsRoute');
@@ -64,6 +66,13 @@ const rootRoute = createRootRoute({ component: AppFrame, notFoundComponent: Nowh
 const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeScreen });
 
 const list = createRoute({ getParentRoute: () => rootRoute, path: '/list/$list', component: ListScreen });
+
+const compare = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare',
+  validateSearch: readCompare,
+  component: CompareScreen,
+});
 
 const metrics = createRoute({
   getParentRoute: () => rootRoute,
@@ -156,6 +165,14 @@ const configuration = createRoute({
   component: ConfigurationScreen,
 });
 
+/** What makes no sense to comparing is left out of what it sees; with the version where anything is said. */
+function readCompare(raw: Readonly<Record<string, unknown>>): ViewSearch & CompareSearchParams {
+  const { v, ...view } = readViewSearch(raw);
+  const said = { ...view, ...compareSearchSchema.parse(raw) };
+  const empty = Object.values(said).every((value) => value === undefined);
+  return empty ? {} : { ...said, v: v ?? URL_VERSION };
+}
+
 /** What makes no sense to turning points is left out of what they see. */
 function readEvents(raw: Readonly<Record<string, unknown>>): EventSearchParams {
   return eventSearchSchema.parse(raw);
@@ -180,6 +197,7 @@ function readTableSearch(raw: Readonly<Record<string, unknown>>): TableSearchPar
 const routeTree = rootRoute.addChildren([
   home,
   list,
+  compare,
   metrics,
   source.addChildren([
     sourceIndex,

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { memo, useMemo, useState } from 'react';
 import type { SimulationSummary } from '../../core/api/simulation.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
+import { ChooseBox } from './choose-box.tsx';
 import { type SimulationColumn, simulationColumns, sortRows } from './simulation-columns.ts';
-import { simulationDot } from './simulation-dot.ts';
 import classes from './simulation-table.module.css';
 
 export interface SimulationRow {
@@ -13,8 +13,8 @@ export interface SimulationRow {
   readonly file?: string | undefined;
   /** For people; the id where none is given. */
   readonly name?: string | undefined;
-  /** Place in its source, which decides its colour. */
-  readonly index: number;
+  /** Place in the palette: its colour. */
+  readonly place: number;
   readonly simulation: SimulationSummary;
 }
 
@@ -23,6 +23,14 @@ export interface SimulationTableProps {
   /** Parameters that differ between simulations: one column each. */
   readonly varying: readonly string[];
   readonly withFile?: boolean;
+  /** Those that are chosen to be compared, by {@link rowKey}. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (rows: readonly SimulationRow[], on: boolean) => void;
+}
+
+/** Source and simulation: an id may stand in several files. */
+function rowKey({ source, simulation }: SimulationRow): string {
+  return `${source}/${simulation.id}`;
 }
 
 interface Sorting {
@@ -35,6 +43,8 @@ export const SimulationTable = memo(function SimulationTable({
   rows,
   varying,
   withFile = false,
+  chosen,
+  onChoose,
 }: SimulationTableProps) {
   const [sorting, setSorting] = useState<Sorting>();
   const columns = useMemo(() => simulationColumns(rows, varying, withFile), [rows, varying, withFile]);
@@ -52,7 +62,16 @@ export const SimulationTable = memo(function SimulationTable({
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Simulation</th>
+            <th scope="col">
+              <span className={classes.choice}>
+                <ChooseBox
+                  name="All simulations"
+                  chosen={chosenOf(rows, chosen)}
+                  onChoose={(on) => onChoose(rows, on)}
+                />
+                Simulation
+              </span>
+            </th>
             <th scope="col" title="Agents over time">
               Agents
             </th>
@@ -63,13 +82,25 @@ export const SimulationTable = memo(function SimulationTable({
         </thead>
         <tbody>
           {sorted.map((row) => (
-            <Row key={`${row.source}/${row.simulation.id}`} row={row} columns={columns} />
+            <Row
+              key={rowKey(row)}
+              row={row}
+              columns={columns}
+              chosen={chosen.has(rowKey(row))}
+              onChoose={onChoose}
+            />
           ))}
         </tbody>
       </table>
     </section>
   );
 });
+
+/** Whether all, some or none of the rows are chosen. */
+function chosenOf(rows: readonly SimulationRow[], chosen: ReadonlySet<string>): boolean | 'some' {
+  const count = rows.filter((row) => chosen.has(rowKey(row))).length;
+  return count === rows.length ? count > 0 : count > 0 && 'some';
+}
 
 interface HeadingProps {
   readonly column: SimulationColumn;
@@ -93,24 +124,28 @@ function Heading({ column, sorting, onPress }: HeadingProps) {
 interface RowProps {
   readonly row: SimulationRow;
   readonly columns: readonly SimulationColumn[];
+  readonly chosen: boolean;
+  readonly onChoose: SimulationTableProps['onChoose'];
 }
 
-function Row({ row, columns }: RowProps) {
+const Row = memo(function Row({ row, columns, chosen, onChoose }: RowProps) {
   const { simulation } = row;
   const name = row.name ?? simulation.id;
   const told = simulation.error === undefined || simulation.outcomeText.includes(simulation.error);
   return (
     <tr>
       <th scope="row">
-        <Link
-          to="/source/$source/$simulation"
-          params={{ source: row.source, simulation: simulation.id }}
-          className={classes.link}
-          title={name}
-        >
-          <span className={classes.dot} style={simulationDot(row.index)} />
-          <span className={classes.name}>{name}</span>
-        </Link>
+        <span className={classes.choice}>
+          <ChooseBox name={name} place={row.place} chosen={chosen} onChoose={(on) => onChoose([row], on)} />
+          <Link
+            to="/source/$source/$simulation"
+            params={{ source: row.source, simulation: simulation.id }}
+            className={classes.link}
+            title={name}
+          >
+            {name}
+          </Link>
+        </span>
         {!told && (
           <div className={classes.error} title={simulation.error}>
             {simulation.error}
@@ -138,4 +173,4 @@ function Row({ row, columns }: RowProps) {
       })}
     </tr>
   );
-}
+});

@@ -5,6 +5,7 @@ import { Outlet } from '@tanstack/react-router';
 import classes from './app-frame.module.css';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import { CompareLink } from './compare-link.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
 import { FileInputs } from './file-inputs.tsx';
 import { HelpDialog } from './help-dialog.tsx';
@@ -38,6 +39,7 @@ export function AppFrame() {
           />
           <Breadcrumb />
           <StepControls />
+          <CompareLink />
           <Group gap={4} wrap="nowrap">
             <ActionIcon aria-label="Command palette" title="Go to … (Ctrl K)" onClick={palette.open}>
               <IconSearch size={18} />

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { fileNameOf } from '../files/source-id.ts';
 import { useSimulations } from '../state/queries.ts';
@@ -11,6 +11,7 @@ import { usePlace } from './use-place.ts';
 /** Where a person is, each part a way back. */
 export function Breadcrumb() {
   const place = usePlace();
+  const comparing = useRouterState({ select: ({ location }) => location.pathname === '/compare' });
   const state = useSources();
   const source = place.source === undefined ? undefined : findSource(state, place.source);
   const listId = place.list ?? source?.list;
@@ -19,7 +20,12 @@ export function Breadcrumb() {
   const file = place.source === undefined ? undefined : (source?.label ?? fileNameOf(place.source));
   const simulation =
     place.simulation && simulationName(place.simulation, file ?? '', data?.simulations.length ?? 1);
-  const title = [place.table ?? simulation, file ?? list?.name, 'Terrarium'];
+  const title = [
+    comparing ? 'Compare' : undefined,
+    place.table ?? simulation,
+    file ?? list?.name,
+    'Terrarium',
+  ];
   useEffect(() => {
     document.title = title.filter((part) => part !== undefined).join(' · ');
   });
@@ -28,6 +34,7 @@ export function Breadcrumb() {
       <Link to="/" className={classes.home}>
         Terrarium
       </Link>
+      {comparing && <span className={classes.part}>Compare</span>}
       {list !== undefined && (
         <Link to="/list/$list" params={{ list: list.id }} className={classes.part}>
           {list.name}

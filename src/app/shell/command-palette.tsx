@@ -4,6 +4,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { SimulationList } from '../../core/api/simulation.ts';
+import { compareAddress } from '../state/compare-store.ts';
 import { simulationsQuery } from '../state/queries.ts';
 import { useServices, useSources } from '../state/services.ts';
 import { simulationName } from '../state/simulation-name.ts';
@@ -30,7 +31,7 @@ export function CommandPalette(props: CommandPaletteProps) {
 }
 
 function Palette({ onHelp }: CommandPaletteProps) {
-  const { client, openFiles } = useServices();
+  const { client, openFiles, compare } = useServices();
   const { sources, lists } = useSources();
   const { setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
@@ -91,6 +92,12 @@ function Palette({ onHelp }: CommandPaletteProps) {
     const commands = [
       { id: 'open', label: 'Open files', onClick: () => chooseFiles(openFiles) },
       { id: 'folder', label: 'Open folder', onClick: chooseFolder },
+      {
+        id: 'compare',
+        label: 'Compare',
+        description: 'What is chosen in the lists of simulations',
+        onClick: () => void navigate({ to: '/compare', search: compareAddress(compare.get()) }),
+      },
       { id: 'home', label: 'Home', onClick: () => void navigate({ to: '/' }) },
       { id: 'light', label: 'Light theme', onClick: () => setColorScheme('light') },
       { id: 'dark', label: 'Dark theme', onClick: () => setColorScheme('dark') },
@@ -107,7 +114,19 @@ function Palette({ onHelp }: CommandPaletteProps) {
       { group: 'Go to', actions: [...listed, ...places] },
       { group: 'Do', actions: commands },
     ].filter(({ actions }) => actions.length > 0);
-  }, [open, lists, simulations, info, here, simulation, navigate, openFiles, setColorScheme, onHelp]);
+  }, [
+    open,
+    lists,
+    simulations,
+    info,
+    here,
+    simulation,
+    navigate,
+    openFiles,
+    compare,
+    setColorScheme,
+    onHelp,
+  ]);
 
   return (
     <Spotlight

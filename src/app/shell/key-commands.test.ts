@@ -16,6 +16,7 @@ test('keys do what the help says', () => {
   expect(keyCommand(press('?', { shiftKey: true }), false)).toEqual({ kind: 'help' });
   expect(keyCommand(press('k', { metaKey: true }), false)).toEqual({ kind: 'palette' });
   expect(keyCommand(press('3'), false)).toEqual({ kind: 'view', index: 2 });
+  expect(keyCommand(press('c'), false)).toEqual({ kind: 'compare' });
 });
 
 test('while typing only the palette and opening are left', () => {
@@ -30,12 +31,12 @@ test('keys of the browser are left to it', () => {
   }
 });
 
-test('Space on a button presses the button', () => {
-  document.body.innerHTML = '<button>Save</button><p></p>';
+test('Space on a button or a check box presses it', () => {
+  document.body.innerHTML = '<button>Save</button><input type="checkbox" /><p></p>';
   const seen: unknown[] = [];
   document.addEventListener('keydown', (event) => seen.push(commandFor(event)));
-  for (const element of document.querySelectorAll('button, p')) {
+  for (const element of document.querySelectorAll('button, input, p')) {
     element.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
   }
-  expect(seen).toEqual([undefined, { kind: 'play' }]);
+  expect(seen).toEqual([undefined, undefined, { kind: 'play' }]);
 });

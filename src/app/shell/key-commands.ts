@@ -1,6 +1,17 @@
 /** What a key asks for. */
 export type KeyCommand =
-  | { readonly kind: 'help' | 'search' | 'palette' | 'open' | 'cancel' | 'play' | 'slower' | 'faster' }
+  | {
+      readonly kind:
+        | 'help'
+        | 'search'
+        | 'palette'
+        | 'compare'
+        | 'open'
+        | 'cancel'
+        | 'play'
+        | 'slower'
+        | 'faster';
+    }
   | { readonly kind: 'step'; readonly by: number }
   | { readonly kind: 'view'; readonly index: number };
 
@@ -23,6 +34,8 @@ export function keyCommand(press: KeyPress, typing: boolean): KeyCommand | undef
       return { kind: 'help' };
     case '/':
       return { kind: 'search' };
+    case 'c':
+      return { kind: 'compare' };
     case 'Escape':
       return { kind: 'cancel' };
     case ' ':
@@ -53,7 +66,10 @@ export function commandFor(event: KeyboardEvent): KeyCommand | undefined {
     : keyCommand(event, target?.closest(typingPlaces) != null);
   const moves = command?.kind === 'play' || command?.kind === 'step';
   if (moves && target?.closest(ownKeys) != null) return undefined;
-  if (command?.kind === 'play' && target?.closest('button, a, summary, label, [role=button]') != null) {
+  if (
+    command?.kind === 'play' &&
+    target?.closest('button, a, summary, label, input, [role=button]') != null
+  ) {
     return undefined;
   }
   return command;
@@ -65,6 +81,7 @@ export const keyHelp: readonly { readonly keys: readonly string[]; readonly does
   { keys: ['/'], does: 'Search or filter' },
   { keys: ['Ctrl', 'K'], does: 'Command palette' },
   { keys: ['Ctrl', 'O'], does: 'Open files' },
+  { keys: ['C'], does: 'Compare what is chosen' },
   { keys: ['1', '…', '9'], does: 'Tabs of a simulation, in their order' },
   { keys: ['Space'], does: 'Play or pause' },
   { keys: ['←', '→'], does: 'Step back or forward; with Shift by 10' },

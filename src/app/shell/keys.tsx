@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { compareAddress } from '../state/compare-store.ts';
 import { useServices } from '../state/services.ts';
 import type { SourceStore } from '../state/source-store.ts';
 import { useSource } from '../state/use-source.ts';
@@ -25,7 +26,7 @@ export function Keys({ onHelp }: { readonly onHelp: () => void }): null {
     function onKey(event: KeyboardEvent) {
       const command = commandFor(event);
       if (command === undefined) return;
-      if (simulation === undefined && isStepping(command)) return;
+      if (isStepping(command) && !services.playback.hasRange()) return;
       if (command.kind !== 'cancel') event.preventDefault();
       switch (command.kind) {
         case 'help':
@@ -34,6 +35,8 @@ export function Keys({ onHelp }: { readonly onHelp: () => void }): null {
           return focusSearch();
         case 'palette':
           return palette.toggle();
+        case 'compare':
+          return void navigate({ to: '/compare', search: compareAddress(services.compare.get()) });
         case 'open':
           return chooseFiles(services.openFiles);
         case 'cancel':

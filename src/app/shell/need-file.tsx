@@ -1,9 +1,9 @@
 import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { nothingGiven } from '../files/given-files.ts';
-import { type RecentFile, recentFiles, reopenRecent } from '../files/recent-files.ts';
-import { fileNameOf, sourceId } from '../files/source-id.ts';
+import { reopenRecent } from '../files/recent-files.ts';
+import { fileNameOf } from '../files/source-id.ts';
 import { useServices } from '../state/services.ts';
+import { useRecentFile } from '../state/use-recent-file.ts';
 import { chooseFiles } from './file-inputs.tsx';
 
 export interface NeedFileProps {
@@ -15,7 +15,7 @@ export interface NeedFileProps {
 /** An address leads into a file that is not open: says which, and waits for it. */
 export function NeedFile({ id, onSample }: NeedFileProps) {
   const { openFiles } = useServices();
-  const recent = useRecent(id);
+  const recent = useRecentFile(id);
   return (
     <Stack gap={16} maw={560} py={48}>
       <Title order={1} fz={20}>
@@ -41,18 +41,4 @@ export function NeedFile({ id, onSample }: NeedFileProps) {
       </Group>
     </Stack>
   );
-}
-
-function useRecent(id: string): RecentFile | undefined {
-  const [recent, setRecent] = useState<RecentFile>();
-  useEffect(() => {
-    let wanted = true;
-    void recentFiles().then((files) => {
-      if (wanted) setRecent(files.find(({ name }) => sourceId(name, new Set()) === id));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [id]);
-  return recent;
 }

@@ -1,12 +1,16 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconChevronRight, IconDatabase, IconX } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { memo, useState } from 'react';
-import { simulationDot } from '../components/simulation-dot.ts';
+import { memo, useMemo, useState } from 'react';
+import { ChooseBox } from '../components/choose-box.tsx';
+import { memberKey } from '../state/chosen.ts';
 import { useSimulations } from '../state/queries.ts';
 import { useServices } from '../state/services.ts';
+import { colourPlace } from '../state/simulation-colours.ts';
 import { simulationName } from '../state/simulation-name.ts';
 import { type Source, stageText } from '../state/sources.ts';
+import { useChosen } from '../state/use-chosen.ts';
+import { useColourPlaces } from '../state/use-colour-places.ts';
 import classes from './sidebar.module.css';
 import { usePlace } from './use-place.ts';
 
@@ -33,9 +37,14 @@ export const SidebarSource = memo(function SidebarSource({ source, filter }: Sid
   };
   const { data } = useSimulations(id);
   const { simulations: all = [] } = data ?? {};
-  const simulations = all.map((simulation, index) => ({
+  const places = useColourPlaces();
+  const lists = useMemo(
+    () => new Map([[id, (data?.simulations ?? []).map((simulation) => simulation.id)]]),
+    [id, data],
+  );
+  const { keys, choose } = useChosen(lists);
+  const simulations = all.map((simulation) => ({
     simulation,
-    index,
     name: simulationName(simulation.id, label, all.length),
   }));
   // The name of a file stands for everything in it.
@@ -73,8 +82,15 @@ export const SidebarSource = memo(function SidebarSource({ source, filter }: Sid
       {source.phase.kind === 'opening' && <p className={classes.note}>{stageText(source.phase.stage)} …</p>}
       {!collapsed && shown.length > 0 && (
         <ul className={classes.simulations}>
-          {shown.map(({ simulation, index, name }) => (
-            <li key={simulation.id}>
+          {shown.map(({ simulation, name }) => (
+            <li key={simulation.id} className={classes.simulation}>
+              <ChooseBox
+                // The same simulation may have a box of its own on the page: this one says its file, too.
+                name={`${name} in ${label}`}
+                place={colourPlace(places, id, simulation.id)}
+                chosen={keys.has(memberKey({ source: id, simulation: simulation.id }))}
+                onChoose={(on) => choose([{ source: id, simulation: simulation.id }], on)}
+              />
               <Link
                 to="/source/$source/$simulation"
                 params={{ source: id, simulation: simulation.id }}
@@ -82,7 +98,6 @@ export const SidebarSource = memo(function SidebarSource({ source, filter }: Sid
                 className={classes.row}
                 title={`${name}: ${simulation.outcomeText}`}
               >
-                <span className={classes.dot} style={simulationDot(index)} />
                 <span className={classes.name}>{name}</span>
               </Link>
             </li>

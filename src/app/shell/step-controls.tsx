@@ -1,8 +1,10 @@
 import { ActionIcon, Group, NativeSelect, Slider, Text } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconX } from '@tabler/icons-react';
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
-import { speeds } from '../state/playback.ts';
+import { type StepRange, speeds } from '../state/playback.ts';
 import { useServices } from '../state/services.ts';
+import { useComparedRange } from '../state/use-compared-range.ts';
 import { useStepRange } from '../state/use-step-range.ts';
 import classes from './step-controls.module.css';
 import { usePlace } from './use-place.ts';
@@ -10,18 +12,27 @@ import { usePlace } from './use-place.ts';
 /** The step that everything on the page points at: scrub, play, take away. */
 export function StepControls() {
   const { source, simulation } = usePlace();
+  const comparing = useRouterState({ select: ({ location }) => location.pathname === '/compare' });
+  if (comparing) return <ComparedControls />;
   if (source === undefined || simulation === undefined) return null;
-  return <Controls source={source} simulation={simulation} />;
+  return <SimulationControls source={source} simulation={simulation} />;
 }
 
-interface ControlsProps {
+function ComparedControls() {
+  return <Controls range={useComparedRange()} />;
+}
+
+interface SimulationControlsProps {
   readonly source: string;
   readonly simulation: string;
 }
 
-function Controls({ source, simulation }: ControlsProps) {
+function SimulationControls({ source, simulation }: SimulationControlsProps) {
+  return <Controls range={useStepRange(source, simulation)} />;
+}
+
+function Controls({ range }: { readonly range: StepRange | undefined }) {
   const { cursor, playback } = useServices();
-  const range = useStepRange(source, simulation);
   const step = useSyncExternalStore(cursor.subscribe, cursor.pinned);
   const { playing, speed } = useSyncExternalStore(playback.subscribe, playback.get);
   useEffect(() => {

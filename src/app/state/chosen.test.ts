@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Choices, chosenIds, formatChoices, parseChoices, withIds, withOne } from './chosen.ts';
+import { type Choices, chosenIds, formatChoices, parseChoices, withIds, withMembers } from './chosen.ts';
 
 const all = ['sim_a', 'sim_b', 'sim_c', 'sim_d'];
 
@@ -18,12 +18,18 @@ test('a few are named, most are named by those left out, all by a word', () => {
 });
 
 test('boxes add and take away one by one, and the last one takes the source with it', () => {
-  let choices = withOne([], { source: 'runs', simulation: 'sim_c' }, true, all);
-  choices = withOne(choices, { source: 'runs', simulation: 'sim_a' }, true, all);
-  choices = withOne(choices, { source: 'other.db', simulation: 'x' }, true, ['x']);
+  const lists = new Map([
+    ['runs', all],
+    ['other.db', ['x']],
+  ]);
+  const box = (old: Choices, source: string, simulation: string, on: boolean) =>
+    withMembers(old, [{ source, simulation }], on, lists);
+  let choices = box([], 'runs', 'sim_c', true);
+  choices = box(choices, 'runs', 'sim_a', true);
+  choices = box(choices, 'other.db', 'x', true);
   expect(formatChoices(choices)).toBe('some.runs.sim_a.sim_c*some.other~.db.x');
-  choices = withOne(choices, { source: 'runs', simulation: 'sim_a' }, false, all);
-  choices = withOne(choices, { source: 'runs', simulation: 'sim_c' }, false, all);
+  choices = box(choices, 'runs', 'sim_a', false);
+  choices = box(choices, 'runs', 'sim_c', false);
   expect(formatChoices(choices)).toBe('some.other~.db.x');
 });
 

@@ -66,18 +66,27 @@ export function withIds(
   });
 }
 
-/** One simulation more or less. */
-export function withOne(
+/** The choices with some simulations more or less; `lists` are those that each source has. */
+export function withMembers(
   choices: Choices,
-  { source, simulation }: Member,
+  members: readonly Member[],
   on: boolean,
-  all: readonly string[],
+  lists: ReadonlyMap<string, readonly string[]>,
 ): Choices {
-  const choice = choices.find((each) => each.source === source);
-  const ids = new Set(choice === undefined ? [] : chosenIds(choice, all).found);
-  if (on) ids.add(simulation);
-  else ids.delete(simulation);
-  return withIds(choices, source, ids, all);
+  const sources = [...new Set(members.map(({ source }) => source))];
+  return sources.reduce((next, source) => {
+    const all = lists.get(source) ?? [];
+    const choice = next.find((each) => each.source === source);
+    const old = choice === undefined ? [] : chosenIds(choice, all).found;
+    const own = members.flatMap((member) => (member.source === source ? [member.simulation] : []));
+    const ids = new Set(on ? [...old, ...own] : old.filter((id) => !own.includes(id)));
+    return withIds(next, source, ids, all);
+  }, choices);
+}
+
+/** Tells a simulation from all others, also those of other files. */
+export function memberKey({ source, simulation }: Member): string {
+  return `${source}/${simulation}`;
 }
 
 export function withoutSource(choices: Choices, source: string): Choices {

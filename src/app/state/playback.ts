@@ -21,6 +21,8 @@ export interface Playback {
   readonly subscribe: (listener: () => void) => () => void;
   /** The steps to play through; none where no simulation is shown, which stops it. */
   setRange(range: StepRange | undefined): void;
+  /** Whether there are steps to move through. */
+  hasRange(): boolean;
   toggle(): void;
   pause(): void;
   setSpeed(speed: number): void;
@@ -71,6 +73,7 @@ export function createPlayback(cursor: SharedStep): Playback {
     pause,
     setSpeed,
     move,
+    hasRange: () => range !== undefined,
     setRange(next) {
       range = next;
       if (next === undefined) pause();

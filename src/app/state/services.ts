@@ -3,8 +3,10 @@ import { createContext, use, useEffect } from 'react';
 import type { Client, SourceClient } from '../client/client.ts';
 import type { GivenFiles } from '../files/given-files.ts';
 import type { Busy } from './busy.ts';
+import type { CompareStore } from './compare-store.ts';
 import type { Playback } from './playback.ts';
 import type { SharedStep } from './shared-step.ts';
+import type { SimulationColours } from './simulation-colours.ts';
 import type { SourceStore } from './source-store.ts';
 import type { SourcesState } from './sources.ts';
 import { useStore } from './use-store.ts';
@@ -15,6 +17,9 @@ export interface Services {
   readonly queries: QueryClient;
   readonly busy: Busy;
   readonly sources: SourceStore;
+  readonly colours: SimulationColours;
+  /** What is chosen to be compared. */
+  readonly compare: CompareStore;
   /** The step that everything on a simulation's page points at. */
   readonly cursor: SharedStep;
   readonly playback: Playback;

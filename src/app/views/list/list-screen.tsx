@@ -8,8 +8,11 @@ import { Stage } from '../../components/stage.tsx';
 import { chooseFolder } from '../../shell/file-inputs.tsx';
 import { useManySimulations } from '../../state/queries.ts';
 import { useSources } from '../../state/services.ts';
+import { colourPlace } from '../../state/simulation-colours.ts';
 import { simulationName } from '../../state/simulation-name.ts';
 import type { Source } from '../../state/sources.ts';
+import { useChosenRows } from '../../state/use-chosen.ts';
+import { useColourPlaces } from '../../state/use-colour-places.ts';
 import classes from './list-screen.module.css';
 
 /** All simulations of a folder that was opened whole. */
@@ -20,20 +23,22 @@ export function ListScreen() {
   const members = useMemo(() => sources.filter((source) => source.list === id), [sources, id]);
   const open = useMemo(() => members.filter((source) => source.phase.kind === 'open'), [members]);
   const answers = useManySimulations(useMemo(() => open.map((source) => source.id), [open]));
+  const places = useColourPlaces();
   const rows = useMemo(
     () =>
       open.flatMap((source, i) => {
         const file = shortLabel(source, members);
-        return (answers[i]?.simulations ?? []).map((simulation, index, all) => ({
+        return (answers[i]?.simulations ?? []).map((simulation, _, all) => ({
           source: source.id,
           file,
-          index,
+          place: colourPlace(places, source.id, simulation.id),
           name: simulationName(simulation.id, file, all.length),
           simulation,
         }));
       }),
-    [open, members, answers],
+    [open, members, answers, places],
   );
+  const choice = useChosenRows(rows);
   const varying = useMemo(
     () => [...new Set(answers.flatMap((data) => data?.varying ?? []))].sort(),
     [answers],
@@ -56,7 +61,7 @@ export function ListScreen() {
       </Text>
       {open.length < members.length && <Stage text={`Opening files: ${open.length} of ${members.length}`} />}
       <Section title="Simulations" aside={`${rows.length}`}>
-        {rows.length > 0 && <SimulationTable rows={rows} varying={varying} withFile />}
+        {rows.length > 0 && <SimulationTable rows={rows} varying={varying} withFile {...choice} />}
       </Section>
       {others.length > 0 && (
         <Section title="Files without simulations" aside={`${others.length}`}>

@@ -11,14 +11,20 @@ import { Stage } from '../../components/stage.tsx';
 import { sourceErrorOf } from '../../state/failure.ts';
 import { useSimulations } from '../../state/queries.ts';
 import { useBusyWhile } from '../../state/services.ts';
+import { colourPlace } from '../../state/simulation-colours.ts';
 import { simulationName } from '../../state/simulation-name.ts';
+import { useChosenRows } from '../../state/use-chosen.ts';
+import { useColourPlaces } from '../../state/use-colour-places.ts';
 import { useSource } from '../../state/use-source.ts';
 import { Availability } from './availability.tsx';
 import { CheckResult } from './check-result.tsx';
 import { ExperimentCard } from './experiment-card.tsx';
+import { ExportButton } from './export/export-button.tsx';
 import { RowsLinks } from './rows-links.tsx';
 import classes from './source.module.css';
 import { StoredTables } from './stored-tables.tsx';
+
+const noSimulations: readonly string[] = [];
 
 /** What a file holds: its experiment, its simulations, and what it has and lacks. */
 export function SourceScreen() {
@@ -29,16 +35,18 @@ export function SourceScreen() {
   // Drawn in pieces: an answer never holds the page up.
   const data = useDeferredValue(latest);
   useBusyWhile(data !== latest);
+  const places = useColourPlaces();
   const rows = useMemo(
     () =>
-      data?.simulations.map((simulation, index) => ({
+      data?.simulations.map((simulation) => ({
         source: id,
-        index,
+        place: colourPlace(places, id, simulation.id),
         name: simulationName(simulation.id, file, data.simulations.length),
         simulation,
       })) ?? [],
-    [data, id, file],
+    [data, id, file, places],
   );
+  const choice = useChosenRows(rows);
   if (info === undefined) return null;
   const recorded = info.family === 'farm' || info.family === 'society';
   return (
@@ -51,14 +59,21 @@ export function SourceScreen() {
           {info.generation.label} · {formatBytes(info.size)} · <CheckResult source={id} bytes={info.size} />
         </Text>
       </Group>
-      {recorded && (
+      <Group justify="space-between" gap={16} mt={8}>
         <Text size="sm">
-          <Link to="/source/$source/integrity" params={{ source: id }} className={classes.integrity}>
-            Integrity
-          </Link>
-          : the rules that sound data keeps, and what breaks them
+          {recorded && (
+            <>
+              <Link to="/source/$source/integrity" params={{ source: id }} className={classes.integrity}>
+                Integrity
+              </Link>
+              : the rules that sound data keeps, and what breaks them
+            </>
+          )}
         </Text>
-      )}
+        {info.tables.length > 0 && (
+          <ExportButton info={info} simulations={data?.simulations.map((each) => each.id) ?? noSimulations} />
+        )}
+      </Group>
       <Notices notices={info.notices} />
       {!recorded && (
         <Text size="sm" mt={12}>
@@ -81,7 +96,7 @@ export function SourceScreen() {
           {rows.length === 0 ? (
             <EmptyState>This file has the tables of a simulation, but no simulation in them.</EmptyState>
           ) : (
-            <SimulationTable rows={rows} varying={data.varying} />
+            <SimulationTable rows={rows} varying={data.varying} {...choice} />
           )}
           {rows.length > 0 && <RowsLinks info={info} />}
         </Section>

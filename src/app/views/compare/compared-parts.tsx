@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'react';
+import type { Member } from '../../../core/api/compare.ts';
+import type { HoverStore } from '../../charts/hover-store.ts';
+import { FigureQueue } from '../../charts/mount-turn.tsx';
+import { createSelectionStore } from '../../charts/selection-store.ts';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { Stage } from '../../components/stage.tsx';
+import { useComparableSeries, useConfigurations } from '../../state/compare-queries.ts';
+import type { CompareSearch } from '../../state/compare-search.ts';
+import { sourceErrorOf } from '../../state/failure.ts';
+import type { ChangeCompare } from '../../state/use-compare-search.ts';
+import { WhatChanged } from './changes/what-changed.tsx';
+import type { Comparison } from './comparison.ts';
+import { defaultSeries, knownSeries } from './default-series.ts';
+import { groupMembers } from './groups.ts';
+import type { ComparedMember } from './members.ts';
+import { Outcomes } from './outcomes/outcomes.tsx';
+import { Toolbar } from './toolbar/toolbar.tsx';
+import { TrajectoryFigures } from './trajectories/trajectory-figures.tsx';
+
+export interface ComparedPartsProps {
+  readonly members: readonly ComparedMember[];
+  readonly search: CompareSearch;
+  readonly change: ChangeCompare;
+  readonly hover: HoverStore;
+}
+
+/** Everything about the chosen simulations, from how they went to what made the difference. */
+export function ComparedParts({ members, search, change, hover }: ComparedPartsProps) {
+  const asked = useMemo(
+    (): readonly Member[] => members.map(({ source, simulation }) => ({ source, simulation })),
+    [members],
+  );
+  const series = useComparableSeries(asked);
+  const configurations = useConfigurations(asked);
+  const [selection] = useState(createSelectionStore);
+  const groups = useMemo(
+    () => groupMembers(search.grouping, members, configurations.data),
+    [search.grouping, members, configurations.data],
+  );
+  const shown = useMemo(() => {
+    const all = series.data ?? [];
+    return search.metrics === undefined ? defaultSeries(all) : knownSeries(search.metrics, all);
+  }, [series.data, search.metrics]);
+  const comparison = useMemo((): Comparison | undefined => {
+    if (series.data === undefined) return undefined;
+    return {
+      members,
+      asked,
+      groups,
+      configurations: configurations.data,
+      series: series.data,
+      shown,
+      search,
+      change,
+      hover,
+      selection,
+    };
+  }, [members, asked, groups, configurations.data, series.data, shown, search, change, hover, selection]);
+  if (series.error !== null) return <ErrorPanel error={sourceErrorOf(series.error)} />;
+  if (comparison === undefined) return <Stage text="Finding what the simulations have in common" />;
+  return (
+    <FigureQueue>
+      <Toolbar comparison={comparison} />
+      {configurations.error !== null && <ErrorPanel error={sourceErrorOf(configurations.error)} />}
+      <TrajectoryFigures comparison={comparison} />
+      <Outcomes comparison={comparison} />
+      <WhatChanged comparison={comparison} />
+    </FigureQueue>
+  );
+}

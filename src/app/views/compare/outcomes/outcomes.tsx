@@ -1,0 +1,111 @@
+import { Button, Group, SegmentedControl } from '@mantine/core';
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import type { Outcome } from '../../../../core/api/compare.ts';
+import { saveFile } from '../../../charts/save-file.ts';
+import { ErrorPanel } from '../../../components/error-panel.tsx';
+import { Section } from '../../../components/section.tsx';
+import { Stage } from '../../../components/stage.tsx';
+import { fileNameOf } from '../../../files/source-id.ts';
+import { useOutcomes } from '../../../state/compare-queries.ts';
+import { sourceErrorOf } from '../../../state/failure.ts';
+import { useSources } from '../../../state/services.ts';
+import { findSource } from '../../../state/sources.ts';
+import type { Comparison } from '../comparison.ts';
+import { defaultOutcomes } from '../default-series.ts';
+import { ConstantParameters } from './constant-parameters.tsx';
+import { OutcomeColumns } from './outcome-columns.tsx';
+import { outcomeCsv } from './outcome-csv.ts';
+import { OutcomeGrid } from './outcome-grid.tsx';
+import { outcomeTable, sortedRows } from './outcome-table.ts';
+import { outcomeLabel } from './outcome-words.ts';
+import classes from './outcomes.module.css';
+
+/** The columns of the table, as the address has them or as they follow from what is drawn. */
+export function useWantedOutcomes({ search, shown }: Comparison): readonly Outcome[] {
+  return useMemo(() => search.outcomes ?? defaultOutcomes(shown), [search.outcomes, shown]);
+}
+
+/** What every simulation came to, in one table. */
+export function Outcomes({ comparison }: { readonly comparison: Comparison }) {
+  const { asked, groups, search, change, selection } = comparison;
+  const outcomes = useWantedOutcomes(comparison);
+  const { data: latest, error } = useOutcomes({ members: asked, outcomes });
+  const data = useDeferredValue(latest);
+  const brushed = useSyncExternalStore(selection.subscribe, selection.get);
+  const table = useMemo(() => {
+    // An answer to a question about other members or columns would be read wrong.
+    const fits = data !== undefined && data.values.length === asked.length * outcomes.length;
+    return outcomeTable(comparison, outcomes, fits ? data.values : undefined);
+  }, [comparison, outcomes, data, asked]);
+  const order = useMemo(() => {
+    const all = sortedRows(table, search.sort);
+    if (brushed === undefined) return all;
+    const kept = comparison.members.map(({ key }) => brushed.has(key));
+    return all.filter((row) => table.rows[row]?.members.some((place) => kept[place]));
+  }, [table, search.sort, brushed, comparison.members]);
+  const save = () => {
+    const text = outcomeCsv(comparison, table, order);
+    saveFile('compare-outcomes.csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  };
+  return (
+    <Section title="Outcomes">
+      <Group gap={8} mb={8}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Rows"
+          data={[
+            { value: 'simulations', label: 'A row a simulation' },
+            { value: 'groups', label: 'A row a group', disabled: groups.groups.length === 0 },
+          ]}
+          value={search.rows}
+          onChange={(rows) => change({ rows: rows === 'groups' ? 'groups' : 'simulations' })}
+        />
+        <OutcomeColumns comparison={comparison} outcomes={outcomes} />
+        <Button size="compact-sm" variant="default" onClick={save}>
+          Export CSV
+        </Button>
+        {brushed !== undefined && (
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => selection.set(undefined)}>
+            {order.length} of {table.rows.length} rows: brushed. Show all
+          </Button>
+        )}
+      </Group>
+      {error !== null ? (
+        <ErrorPanel error={sourceErrorOf(error)} />
+      ) : (
+        <>
+          {data === undefined && outcomes.length > 0 && <Stage text="Reading outcomes" />}
+          <OutcomeGrid comparison={comparison} table={table} order={order} />
+        </>
+      )}
+      <MissingOutcomes comparison={comparison} outcomes={outcomes} missing={data?.missing ?? []} />
+      <ConstantParameters comparison={comparison} />
+    </Section>
+  );
+}
+
+interface MissingProps {
+  readonly comparison: Comparison;
+  readonly outcomes: readonly Outcome[];
+  readonly missing: readonly { readonly source: string; readonly outcome: number; readonly reason: string }[];
+}
+
+/** Why columns are empty for whole files: a sentence each. */
+function MissingOutcomes({ comparison, outcomes, missing }: MissingProps) {
+  const state = useSources();
+  const texts = missing.flatMap(({ source, outcome, reason }) => {
+    const about = outcomes[outcome];
+    const file = findSource(state, source)?.label ?? fileNameOf(source);
+    return about === undefined
+      ? []
+      : [`${outcomeLabel(about, comparison.series)}: none in ${file}. ${reason}`];
+  });
+  if (texts.length === 0) return null;
+  return (
+    <ul className={classes.missing}>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import { NativeSelect } from '@mantine/core';
+import classes from './toolbar.module.css';
+
+export interface SelectFieldProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly (readonly [value: Value, label: string])[];
+  readonly onChange: (value: Value) => void;
+  readonly title?: string | undefined;
+  readonly disabled?: boolean;
+  readonly wide?: boolean;
+}
+
+/** One choice out of some, under its label. */
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  const { label, value, options, onChange, title, disabled = false, wide = false } = props;
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes.field}
+      classNames={{ label: classes.label ?? '', input: (wide ? classes.wide : classes.narrow) ?? '' }}
+      label={label}
+      title={title}
+      disabled={disabled}
+      value={value}
+      onChange={(event) => {
+        const chosen = options.find(([each]) => each === event.currentTarget.value);
+        if (chosen !== undefined) onChange(chosen[0]);
+      }}
+    >
+      {options.map(([each, text]) => (
+        <option key={each} value={each}>
+          {text}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}

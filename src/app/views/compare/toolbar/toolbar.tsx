@@ -1,0 +1,121 @@
+import { Checkbox, SegmentedControl } from '@mantine/core';
+import { NumberField } from '../../../components/number-field.tsx';
+import { memberKey } from '../../../state/chosen.ts';
+import type { Comparison } from '../comparison.ts';
+import { GroupingControl } from './grouping-control.tsx';
+import { HandGroups } from './hand-groups.tsx';
+import { MetricPicker } from './metric-picker.tsx';
+import { SelectField } from './select-field.tsx';
+import classes from './toolbar.module.css';
+
+/** How simulations are compared: all choices that hold for the whole page, in one place. */
+export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
+  const { members, groups, search, change } = comparison;
+  const grouped = groups.groups.length > 0;
+  const needsGroups = grouped ? undefined : 'Needs groups: nothing is grouped now';
+  const { baseline } = search;
+  return (
+    <section aria-label="How to compare" className={classes.bar}>
+      <div className={classes.fields}>
+        <GroupingControl comparison={comparison} />
+        <SelectField
+          label="Middle"
+          title={needsGroups}
+          disabled={!grouped}
+          value={search.centre}
+          options={[
+            ['mean', 'Mean'],
+            ['median', 'Median'],
+          ]}
+          onChange={(centre) => change({ centre })}
+        />
+        <SelectField
+          label="Band"
+          title={needsGroups}
+          disabled={!grouped}
+          value={search.band}
+          options={[
+            ['range', 'Min–max'],
+            ['sd', 'SD'],
+            ['se', 'SE'],
+            ['t95', '95 % t'],
+            ['bootstrap', '95 % bootstrap'],
+            ['none', 'None'],
+          ]}
+          onChange={(band) => change({ band })}
+        />
+        <SelectField
+          label="Colour by"
+          value={search.colour ?? 'auto'}
+          options={[
+            ['auto', groups.coloured ? 'Group (suits)' : 'Simulation (suits)'],
+            ['simulation', 'Simulation'],
+            ['group', 'Group'],
+          ]}
+          onChange={(colour) => change({ colour: colour === 'auto' ? undefined : colour })}
+        />
+        <div className={classes.field}>
+          <span className={classes.label} id="compare-alignment">
+            Align by
+          </span>
+          <SegmentedControl
+            size="xs"
+            aria-labelledby="compare-alignment"
+            data={[
+              { value: 'step', label: 'Step' },
+              { value: 'share', label: 'Share of duration' },
+            ]}
+            value={search.alignment}
+            onChange={(value) => change({ alignment: value === 'share' ? 'share' : 'step' })}
+          />
+        </div>
+        <NumberField
+          label="Smoothing"
+          value={search.smoothing}
+          width={88}
+          onChange={(value) => change({ smoothing: Math.min(10_000, Math.max(1, Math.round(value ?? 1))) })}
+        />
+        <SelectField
+          label="Difference to"
+          title="Subtracts the course of one simulation from all"
+          wide
+          value={baseline === undefined ? '' : memberKey(baseline)}
+          options={[
+            ['', 'None: values as they are'],
+            ...members.map(({ key, label }) => [key, label] as const),
+          ]}
+          onChange={(key) => change({ baseline: members.find((member) => member.key === key) })}
+        />
+        <div className={classes.field}>
+          <span className={classes.label} id="compare-layout">
+            Layout
+          </span>
+          <SegmentedControl
+            size="xs"
+            aria-labelledby="compare-layout"
+            data={[
+              { value: 'overlay', label: 'Overlay' },
+              { value: 'multiples', label: 'Small multiples' },
+            ]}
+            value={search.layout}
+            onChange={(value) => change({ layout: value === 'multiples' ? 'multiples' : 'overlay' })}
+          />
+        </div>
+        <Checkbox
+          size="xs"
+          className={classes.check}
+          label="Log scale"
+          checked={search.log}
+          onChange={(event) => change({ log: event.currentTarget.checked })}
+        />
+        <MetricPicker comparison={comparison} />
+      </div>
+      {search.grouping.kind === 'hand' && (
+        <HandGroups comparison={comparison} groups={search.grouping.groups} />
+      )}
+      <p className={classes.remark} role="status">
+        {groups.remark}
+      </p>
+    </section>
+  );
+}

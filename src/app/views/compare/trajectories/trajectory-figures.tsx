@@ -1,0 +1,94 @@
+import { useCallback, useMemo, useState } from 'react';
+import { usePendingMounts } from '../../../charts/mount-turn.tsx';
+import type { OverlayGroup, OverlayMember } from '../../../charts/overlay/overlay-types.ts';
+import type { Range } from '../../../charts/scale.ts';
+import { createStepCursor } from '../../../charts/step-cursor.ts';
+import { Section } from '../../../components/section.tsx';
+import { useBusyWhile, useServices } from '../../../state/services.ts';
+import { zoomOf } from '../../../state/url-state.ts';
+import { useChangeView } from '../../../state/use-change-view.ts';
+import { useGrowing } from '../../../state/use-growing.ts';
+import { useViewSearch } from '../../../state/use-view-search.ts';
+import { useDivergenceMarks } from '../changes/use-sides.ts';
+import type { Comparison } from '../comparison.ts';
+import { MissingSeries } from './missing-series.tsx';
+import classes from './trajectories.module.css';
+import { TrajectoryFigure } from './trajectory-figure.tsx';
+
+/** The courses of each metric, one figure a metric, with one cursor, one zoom and one hovered simulation. */
+export function TrajectoryFigures({ comparison }: { readonly comparison: Comparison }) {
+  const { shown, members, groups, search } = comparison;
+  const byStep = search.alignment === 'step';
+  const steps = useStepView();
+  const shares = useShareView();
+  const { cursor, zoom, onZoom } = byStep ? steps : shares;
+  const marks = useDivergenceMarks(comparison);
+  const coloured = (search.colour ?? (groups.coloured ? 'group' : 'simulation')) === 'group';
+  const drawnGroups = useMemo(
+    (): readonly OverlayGroup[] => groups.groups.map(({ label, style }) => ({ label, style })),
+    [groups],
+  );
+  const drawnMembers = useMemo(
+    () =>
+      members.map(({ key, label, style }, place): OverlayMember => {
+        const group = groups.groupOf[place] ?? -1;
+        return { key, label, group, style: (coloured ? groups.groups[group]?.style : undefined) ?? style };
+      }),
+    [members, groups, coloured],
+  );
+  const count = useGrowing(shown.length, 1);
+  useBusyWhile(usePendingMounts() > 0 || count < shown.length);
+  return (
+    <Section title="Trajectories">
+      {shown.length === 0 && (
+        <p className={classes.none}>
+          {comparison.series.length === 0
+            ? 'The chosen simulations have no metric over steps that could be drawn.'
+            : 'No metric is drawn: choose some above.'}
+        </p>
+      )}
+      <div className={classes.figures} data-trajectories>
+        {shown.slice(0, count).map((series) => (
+          <TrajectoryFigure
+            key={`${series.metric} ${series.key ?? ''}`}
+            comparison={comparison}
+            series={series}
+            members={drawnMembers}
+            groups={drawnGroups}
+            cursor={cursor}
+            zoom={zoom}
+            onZoom={onZoom}
+            marks={byStep ? marks(series) : marks(undefined)}
+          />
+        ))}
+        {shown.slice(count).map(({ metric, key }) => (
+          <div key={`${metric} ${key ?? ''}`} className={classes.coming} />
+        ))}
+      </div>
+      <MissingSeries comparison={comparison} />
+    </Section>
+  );
+}
+
+/** The step and the zoom of the address. */
+function useStepView() {
+  const { cursor } = useServices();
+  const search = useViewSearch();
+  const changeView = useChangeView();
+  const zoom = useMemo<Range | undefined>(() => zoomOf(search), [search]);
+  const onZoom = useCallback(
+    (next: Range | undefined) => {
+      const [from, to] = next?.map((step) => Math.max(0, Math.round(step))) ?? [];
+      changeView((old) => ({ ...old, from, to }), 'push');
+    },
+    [changeView],
+  );
+  return { cursor, zoom, onZoom };
+}
+
+/** A place and a zoom in shares of the duration, which are no steps and so not those of the address. */
+function useShareView() {
+  const [cursor] = useState(() => createStepCursor());
+  const [zoom, onZoom] = useState<Range>();
+  return { cursor, zoom, onZoom };
+}
