@@ -1,4 +1,5 @@
 import type { Configuration, ConfigurationPlace } from '../../api/configuration.ts';
+import type { Cell } from '../../base/columns.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
 import { listConfigurations, listSimulations } from '../../repositories/farm/simulations.ts';
 import { listRuns } from '../../repositories/society/runs.ts';
@@ -9,6 +10,26 @@ import { compareParameters } from './compare-parameters.ts';
 
 /** What one simulation stores, place by place. */
 type Stored = readonly ConfigurationPlace[];
+
+/**
+ * The parameters of some simulations by dotted path; without those that store none that can be read. Of several places
+ * the first wins, parameter by parameter.
+ */
+export function readParameters(
+  source: Source,
+  simulations: readonly string[],
+): ReadonlyMap<string, Readonly<Record<string, Cell>>> {
+  const all = storedBySimulation(source);
+  return new Map(
+    simulations
+      .map((id) => [id, parametersOf(all.get(id) ?? [])] as const)
+      .filter(([, parameters]) => Object.keys(parameters).length > 0),
+  );
+}
+
+function parametersOf(stored: Stored): Readonly<Record<string, Cell>> {
+  return Object.assign({}, ...stored.toReversed().map(({ json }) => flattenParameters(json)));
+}
 
 /**
  * The configuration of a simulation: from `simulations.parameters` and the newest `simulation_config.config_data`, or
@@ -23,9 +44,7 @@ export function readConfiguration(source: Source, simulation: string): Configura
     places,
     parameters: compareParameters(
       places.map(({ json }) => flattenParameters(json)),
-      others.map(([, stored]) =>
-        Object.assign({}, ...stored.toReversed().map(({ json }) => flattenParameters(json))),
-      ),
+      others.map(([, stored]) => parametersOf(stored)),
     ),
     others: others.length,
   };

@@ -4,7 +4,7 @@ import type { Cell } from '../../base/columns.ts';
 export type Parameters = Readonly<Record<string, Cell>>;
 
 /** Whether a dotted path names a seed of random numbers, which makes replicates and no other difference. */
-function isSeed(path: string): boolean {
+export function isSeed(path: string): boolean {
   return /(^|[._])seed$/i.test(path);
 }
 
