@@ -71,6 +71,13 @@ export function serveWorkspace(
     findMemories: (id, simulation, query) =>
       answer((workspace) => workspace.findMemories(id, simulation, query)),
     listEvents: (id, simulation, query) => answer((workspace) => workspace.listEvents(id, simulation, query)),
+    comparableSeries: (members, depth) => answer((workspace) => workspace.comparableSeries(members, depth)),
+    trajectories: (query) => answer((workspace) => workspace.trajectories(query)),
+    outcomes: (query) => answer((workspace) => workspace.outcomes(query)),
+    configurations: (members) => answer((workspace) => workspace.configurations(members)),
+    differences: (query) => answer((workspace) => workspace.differences(query)),
+    divergences: (query) => answer((workspace) => workspace.divergences(query)),
+    sweep: (query) => answer((workspace) => workspace.sweep(query)),
     quickCheck: (id) => answer((workspace) => workspace.quickCheck(id)),
   };
 }

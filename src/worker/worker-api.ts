@@ -1,3 +1,4 @@
+import type { CompareApi, Promised } from '../core/api/compare-api.ts';
 import type { Configuration } from '../core/api/configuration.ts';
 import type { ExportProgress, ExportQuery, ExportResult } from '../core/api/export.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../core/api/integrity.ts';
@@ -51,7 +52,7 @@ export interface ExportedFile extends ExportResult {
  * in an answer are moved, not copied. Functions are to be given as Comlink proxies; every call
  * of theirs has arrived before the answer does.
  */
-export interface WorkerApi {
+export interface WorkerApi extends Promised<CompareApi> {
   open(id: string, files: SourceFiles, onPhase?: (phase: OpenPhase) => void): Promise<Answer<SourceInfo>>;
   close(id: string): Promise<void>;
   simulations(id: string): Promise<Answer<SimulationList>>;

@@ -72,8 +72,17 @@ function closure(tables: readonly TableLayout[], chosen: readonly string[]): Rea
   return wanted;
 }
 
-function copyTable(source: WritableDatabase, target: WritableDatabase, table: TableLayout): number {
-  const columns = Object.keys(table.columns);
+/**
+ * Copies rows of a table in their order; answers how many.
+ *
+ * @param columns those that are copied; the others become NULL, their default, or the next number
+ */
+export function copyTable(
+  source: WritableDatabase,
+  target: WritableDatabase,
+  table: TableLayout,
+  columns: readonly string[] = Object.keys(table.columns),
+): number {
   const insert = new BulkInsert(target, table, columns);
   const sql = `SELECT rowid AS "row number", ${columns.join(', ')} FROM ${table.name}
     WHERE rowid > ? ORDER BY rowid LIMIT ${BATCH}`;

@@ -1,0 +1,127 @@
+import { proxy, type Remote } from 'comlink';
+import type {
+  ModelDescription,
+  PlanProblem,
+  RecordingEstimate,
+  RecordingPlan,
+  RecordingProgress,
+} from '../../core/api/recording.ts';
+import type { Answer } from '../../core/api/workspace-api.ts';
+import { ok } from '../../core/base/result.ts';
+import type { PartProgress, RecordingApi } from '../../worker/recording/recording-api.ts';
+import { sumUp } from './recording-progress.ts';
+import { linkWorker, type WorkerLink } from './worker-link.ts';
+
+/** A recording that runs; every call settles, also when a worker dies. */
+export interface RunningRecording {
+  pause(): void;
+  resume(): void;
+  /** Ends after the steps that run; what has been recorded is kept. */
+  stop(): void;
+  /** At most so many steps a second, of all simulations together; as fast as can be where it is absent. */
+  limit(stepsPerSecond: number | undefined): void;
+  /** How it ended. The first failure counts where a worker failed; what was kept until then can be joined. */
+  readonly ended: Promise<Answer<'completed' | 'stopped'>>;
+}
+
+/** What the page asks of the workers that record. */
+export interface RecordingClient {
+  models(): Promise<Answer<readonly ModelDescription[]>>;
+  check(plan: RecordingPlan): Promise<Answer<readonly PlanProblem[]>>;
+  estimate(plan: RecordingPlan): Promise<Answer<RecordingEstimate>>;
+  /**
+   * Records a plan, or goes on with it, in several workers at once.
+   *
+   * @param recording names the folder of its files
+   * @param parts how many workers; the same as before when it goes on
+   */
+  start(
+    plan: RecordingPlan,
+    recording: string,
+    parts: number,
+    onProgress: (progress: RecordingProgress) => void,
+  ): RunningRecording;
+  /** One database of all parts, as a file that is read where it lies. */
+  join(plan: RecordingPlan, recording: string, parts: number): Promise<Answer<File>>;
+  remove(recording: string): Promise<Answer<void>>;
+}
+
+type Start = (name: string) => Worker;
+
+function startRecordingWorker(name: string): Worker {
+  return new Worker(new URL('../../worker/recording/recording.worker.ts', import.meta.url), {
+    type: 'module',
+    name,
+  });
+}
+
+/** One core is left to the page; more than a few workers wait for the disk. */
+const MOST_PARTS = 4;
+
+/** How many workers record so many simulations on this machine. */
+export function partsFor(simulations: number, cores: number): number {
+  return Math.max(1, Math.min(MOST_PARTS, cores - 1, simulations));
+}
+
+export function createRecordingClient(start: Start = startRecordingWorker): RecordingClient {
+  const link = (name: string): WorkerLink<RecordingApi> =>
+    linkWorker<RecordingApi>(
+      () => start(name),
+      () => undefined,
+    );
+  let asked: WorkerLink<RecordingApi> | undefined;
+
+  /** Short questions share one worker. */
+  function ask<T>(run: (api: Remote<RecordingApi>) => Promise<Answer<T>>): Promise<Answer<T>> {
+    if (asked === undefined || asked.ended) asked = link('plans');
+    return asked.call(run);
+  }
+
+  return {
+    models: () => ask(async (api) => ok(await api.models())),
+    check: (plan) => ask(async (api) => ok(await api.check(plan))),
+    estimate: (plan) => ask((api) => api.estimate(plan)),
+    start(plan, recording, parts, onProgress) {
+      const workers = Array.from({ length: parts }, (_, part) => link(`recording ${part + 1}`));
+      const latest: (PartProgress | undefined)[] = workers.map(() => undefined);
+      const tell = sumUp(onProgress);
+      const all = workers.map(async (worker, part) => {
+        const answer = await worker.call((api) =>
+          api.record(
+            plan,
+            { recording, part, parts },
+            proxy((progress: PartProgress) => {
+              latest[part] = progress;
+              tell(latest);
+            }),
+          ),
+        );
+        worker.end({ kind: 'cancelled' });
+        if (!answer.ok) return answer;
+        latest[part] = answer.value.progress;
+        tell(latest);
+        return ok(answer.value.status);
+      });
+      const each = (run: (api: Remote<RecordingApi>) => Promise<unknown>) => {
+        for (const worker of workers) {
+          if (!worker.ended) void worker.call(async (api) => ok(await run(api)));
+        }
+      };
+      return {
+        pause: () => each((api) => api.pause()),
+        resume: () => each((api) => api.resume()),
+        stop: () => each((api) => api.stop()),
+        limit: (rate) => each((api) => api.limit(rate === undefined ? undefined : rate / parts)),
+        ended: Promise.all(all).then((answers) => {
+          const failed = answers.find((answer) => !answer.ok);
+          if (failed !== undefined) return failed;
+          return ok(
+            answers.every((answer) => answer.ok && answer.value === 'completed') ? 'completed' : 'stopped',
+          );
+        }),
+      };
+    },
+    join: (plan, recording, parts) => ask((api) => api.join(plan, recording, parts)),
+    remove: (recording) => ask(async (api) => ok(await api.remove(recording))),
+  };
+}

@@ -1,0 +1,68 @@
+import type { RecordingEstimate, RecordingPlan } from '../api/recording.ts';
+import type { Clock } from '../recorder/clock.ts';
+import type { PlannedSimulation } from '../recorder/simulation-plan.ts';
+import type { WritableDatabase } from '../recorder/writable-database.ts';
+import { recordPlan } from './record-plan.ts';
+
+/** Milliseconds that a trial may take. */
+const TRIAL = 400;
+
+/**
+ * What a plan will take, from a trial of its first simulation: as many of its steps as a moment allows, each later
+ * step taken for as costly as the mean of those of the trial.
+ *
+ * @param database an empty one, thrown away by the caller
+ */
+export async function estimatePlan(
+  database: WritableDatabase,
+  plan: RecordingPlan,
+  simulations: readonly PlannedSimulation[],
+  clock: Clock,
+): Promise<RecordingEstimate> {
+  const began = clock.now();
+  const recording = recordPlan(database, plan, simulations.slice(0, 1), clock);
+  let steps = 0;
+  let over = false;
+  for await (const event of recording.events) {
+    if (event.kind === 'step') steps = event.progress.step;
+    over = event.kind === 'ended';
+    if (clock.now() - began > TRIAL) break;
+  }
+  recording.flush();
+  const seconds = (clock.now() - began) / 1000;
+  // One that ended early, because nobody was left, tells how the others may end.
+  const share = over ? 1 : (plan.steps + 1) / (steps + 1);
+  const factor = share * simulations.length;
+  return {
+    simulations: simulations.length,
+    rows: Math.round(rowsOf(database) * factor),
+    bytes: Math.round(bytesOf(database) * factor),
+    seconds: seconds * factor,
+    trialSteps: steps,
+  };
+}
+
+/** Rows of all tables, as far as their row numbers tell. */
+export function rowsOf(database: WritableDatabase): number {
+  const tables = database.rows<{ name: string }>({
+    sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT wr AND name NOT LIKE 'sqlite_%'",
+    parameters: [],
+  });
+  const counts = tables.map(({ name }) => {
+    const [row] = database.rows<{ n: number | null }>({
+      sql: `SELECT max(rowid) AS n FROM "${name.replaceAll('"', '""')}"`,
+      parameters: [],
+    });
+    return row?.n ?? 0;
+  });
+  return counts.reduce((sum, n) => sum + n, 0);
+}
+
+/** Bytes of the database. */
+export function bytesOf(database: WritableDatabase): number {
+  const [row] = database.rows<{ bytes: number }>({
+    sql: 'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size',
+    parameters: [],
+  });
+  return row?.bytes ?? 0;
+}

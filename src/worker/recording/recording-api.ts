@@ -1,0 +1,65 @@
+import type {
+  LiveView,
+  ModelDescription,
+  PlanProblem,
+  RecordingEstimate,
+  RecordingPlan,
+  SimulationProgress,
+} from '../../core/api/recording.ts';
+import type { Answer } from '../../core/api/workspace-api.ts';
+
+/** Which simulations of a plan a worker records: those whose number leaves the rest `part` when divided by `parts`. */
+export interface RecordingPart {
+  /** Names the folder in which its files lie. */
+  readonly recording: string;
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** How far a part is. */
+export interface PartProgress {
+  readonly phase: 'running' | 'paused';
+  /** Of the part's own simulations. */
+  readonly simulations: readonly SimulationProgress[];
+  /** Steps made since the recording began. */
+  readonly steps: number;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly unkept?: 'full' | 'failed' | undefined;
+  /** The simulation that runs. */
+  readonly view?: LiveView | undefined;
+}
+
+/** How a part ended. */
+export interface PartEnd {
+  readonly status: 'completed' | 'stopped';
+  readonly progress: PartProgress;
+}
+
+/** What a recording worker offers. It records one part at a time. */
+export interface RecordingApi {
+  models(): Promise<readonly ModelDescription[]>;
+  check(plan: RecordingPlan): Promise<readonly PlanProblem[]>;
+  /** Tries the plan for a moment, in memory. */
+  estimate(plan: RecordingPlan): Promise<Answer<RecordingEstimate>>;
+  /** Records a part, or goes on with it; answers when it has ended. */
+  record(
+    plan: RecordingPlan,
+    part: RecordingPart,
+    onProgress: (progress: PartProgress) => void,
+  ): Promise<Answer<PartEnd>>;
+  pause(): Promise<void>;
+  /** Goes on; what could not be kept is tried again. */
+  resume(): Promise<void>;
+  /** Ends after the step that runs; the simulation that runs is kept as `stopped`. */
+  stop(): Promise<void>;
+  /** At most so many steps a second; as fast as can be where it is absent. */
+  limit(stepsPerSecond: number | undefined): Promise<void>;
+  /**
+   * Joins the parts of a recording into one database, also those that a crash left: their simulations that had not
+   * ended are kept as `stopped`.
+   */
+  join(plan: RecordingPlan, recording: string, parts: number): Promise<Answer<File>>;
+  /** Removes a recording with all its files. */
+  remove(recording: string): Promise<void>;
+}

@@ -1,0 +1,135 @@
+import type { RecordingPlan, SimulationProgress } from '../../core/api/recording.ts';
+import type { DurableDatabase } from '../../core/database/durable/durable-database.ts';
+import { bytesOf, rowsOf } from '../../core/models/estimate-plan.ts';
+import type { RunningModel } from '../../core/models/model.ts';
+import { type PlanRecording, recordPlan } from '../../core/models/record-plan.ts';
+import { systemClock } from '../../core/recorder/clock.ts';
+import type { RunnerEvent } from '../../core/recorder/experiment-runner.ts';
+import type { PlannedSimulation } from '../../core/recorder/simulation-plan.ts';
+import { Pace } from './pace.ts';
+import type { PartEnd, PartProgress } from './recording-api.ts';
+
+/** Milliseconds between two words about how far a recording is. */
+const TELL_EVERY = 200;
+
+/** One part of a recording, from its first step to its last. */
+export class RecordingSession {
+  readonly pace = new Pace();
+  readonly #database: DurableDatabase;
+  readonly #recording: PlanRecording;
+  readonly #simulations: Map<string, SimulationProgress>;
+  readonly #onProgress: (progress: PartProgress) => void;
+  #running: { readonly id: string; readonly model: RunningModel } | undefined;
+  #steps = 0;
+  #told = 0;
+
+  constructor(
+    database: DurableDatabase,
+    plan: RecordingPlan,
+    simulations: readonly PlannedSimulation[],
+    onProgress: (progress: PartProgress) => void,
+  ) {
+    this.#database = database;
+    this.#recording = recordPlan(database, plan, simulations, systemClock);
+    this.#simulations = new Map(
+      simulations.map(({ id }) => [
+        id,
+        { simulation: id, status: 'waiting', step: 0, steps: plan.steps, population: 0 },
+      ]),
+    );
+    this.#onProgress = onProgress;
+  }
+
+  /** Runs until every simulation has ended, or until it is stopped. */
+  async run(): Promise<PartEnd> {
+    const { events } = this.#recording;
+    for (;;) {
+      await this.pace.turn();
+      if (this.pace.stopped) break;
+      const next = await events.next();
+      if (next.done) return this.#end('completed');
+      this.#take(next.value);
+      // Rows that cannot be kept wait in memory: it must not fill up.
+      if (this.#database.unkept !== undefined) this.pace.pause();
+      this.#tell();
+    }
+    await events.return(undefined);
+    this.#simulations.forEach((one, id) => {
+      if (one.status === 'running') this.#simulations.set(id, { ...one, status: 'stopped' });
+    });
+    return this.#end('stopped');
+  }
+
+  pause(): void {
+    this.pace.pause();
+    this.#tell(true);
+  }
+
+  /** @throws nothing: what still cannot be kept pauses it again. */
+  resume(): void {
+    this.#recording.flush();
+    this.pace.resume();
+    this.#tell(true);
+  }
+
+  #end(status: 'completed' | 'stopped'): PartEnd {
+    this.#recording.end(status);
+    const progress = this.#progress();
+    this.#database.finish();
+    return { status, progress };
+  }
+
+  #take(event: RunnerEvent<RunningModel>): void {
+    const { id } = event.simulation;
+    const old = this.#simulations.get(id);
+    if (old === undefined) return;
+    const set = (change: Partial<SimulationProgress>) => this.#simulations.set(id, { ...old, ...change });
+    switch (event.kind) {
+      case 'skipped':
+        set({ status: 'completed', step: old.steps });
+        break;
+      case 'started':
+        set({ status: 'running' });
+        break;
+      case 'step': {
+        const { step, population } = event.progress;
+        if (step > 0) this.#steps++;
+        this.#running = { id, model: event.progress };
+        set({ step, population });
+        break;
+      }
+      case 'ended':
+        this.#running = undefined;
+        set({
+          status: event.ending,
+          ...(event.error === undefined ? {} : { error: messageOf(event.error) }),
+        });
+        break;
+    }
+  }
+
+  #tell(now = false): void {
+    const time = performance.now();
+    if (!now && time - this.#told < TELL_EVERY) return;
+    this.#told = time;
+    this.#onProgress(this.#progress());
+  }
+
+  #progress(): PartProgress {
+    const { unkept } = this.#database;
+    const running = this.#running;
+    return {
+      phase: this.pace.paused ? 'paused' : 'running',
+      simulations: [...this.#simulations.values()],
+      steps: this.#steps,
+      rows: rowsOf(this.#database),
+      bytes: bytesOf(this.#database),
+      ...(unkept === undefined ? {} : { unkept: unkept.reason }),
+      ...(running === undefined ? {} : { view: { simulation: running.id, ...running.model.view() } }),
+    };
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,100 @@
+import type { RecordingPlan } from '../../core/api/recording.ts';
+import type { Answer } from '../../core/api/workspace-api.ts';
+import { err, ok } from '../../core/base/result.ts';
+import { StorageFailure } from '../../core/database/durable/byte-target.ts';
+import type { DurableFiles } from '../../core/database/durable/durable-file.ts';
+import type { Engine } from '../../core/database/engine.ts';
+import { toSourceError } from '../../core/database/to-source-error.ts';
+import { modelDescriptions, models } from '../../core/models/catalogue.ts';
+import { estimatePlan } from '../../core/models/estimate-plan.ts';
+import { checkPlan, plannedSimulations } from '../../core/models/plan.ts';
+import { systemClock } from '../../core/recorder/clock.ts';
+import { createTables } from '../../core/recorder/create-tables.ts';
+import { joinDatabases } from '../../core/recorder/join-databases.ts';
+import { stopRunning } from '../../core/recorder/stop-running.ts';
+import { farmTables } from '../../core/schema/farm-tables.ts';
+import { societyTables } from '../../core/schema/society-tables.ts';
+import type { RecordingApi } from './recording-api.ts';
+import { RecordingSession } from './recording-session.ts';
+
+/** Where the files of recordings lie. */
+export interface RecordingStorage {
+  /** The files of a part, to be written by this worker alone. @throws StorageFailure */
+  open(recording: string, part: number): Promise<DurableFiles>;
+  /** A complete part as a file under another name. */
+  file(recording: string, part: number, name: string): Promise<File>;
+  /** Removes the parts of the numbers from `from` to before `to`. */
+  removeParts(recording: string, from: number, to: number): Promise<void>;
+  /** Removes everything of a recording. */
+  remove(recording: string): Promise<void>;
+}
+
+/** What a recording worker offers, over an engine and a place for files. */
+export function serveRecording(loading: Promise<Engine>, storage: RecordingStorage): RecordingApi {
+  let session: RecordingSession | undefined;
+
+  const planned = (plan: RecordingPlan) => plannedSimulations(plan, models[plan.model]);
+
+  async function answer<T>(plan: { readonly name: string }, compute: () => Promise<T>): Promise<Answer<T>> {
+    const file = `${plan.name}.db`;
+    try {
+      return ok(await compute());
+    } catch (error) {
+      if (error instanceof StorageFailure && error.reason === 'full') return err({ kind: 'no-room', file });
+      if (error instanceof StorageFailure) return err({ kind: 'unreadable', file, detail: error.message });
+      return err(toSourceError(error, file));
+    }
+  }
+
+  return {
+    models: async () => modelDescriptions,
+    check: async (plan) => checkPlan(plan, models[plan.model]),
+    estimate: (plan) =>
+      answer(plan, async () => {
+        const database = (await loading).create();
+        try {
+          return await estimatePlan(database, plan, planned(plan), systemClock);
+        } finally {
+          database.close();
+        }
+      }),
+    record: (plan, { recording, part, parts }, onProgress) =>
+      answer(plan, async () => {
+        const engine = await loading;
+        const database = engine.createDurable(await storage.open(recording, part));
+        const own = planned(plan).filter((_, index) => index % parts === part);
+        session = new RecordingSession(database, plan, own, onProgress);
+        try {
+          return await session.run();
+        } finally {
+          session = undefined;
+        }
+      }),
+    pause: async () => session?.pause(),
+    resume: async () => session?.resume(),
+    stop: async () => session?.pace.stop(),
+    limit: async (stepsPerSecond) => session?.pace.limit(stepsPerSecond),
+    join: (plan, recording, parts) =>
+      answer(plan, async () => {
+        const engine = await loading;
+        const tables = plan.model === 'farm' ? farmTables : societyTables;
+        // A crash may have come before a part had its tables.
+        const openPart = async (part: number) => {
+          const database = engine.createDurable(await storage.open(recording, part));
+          createTables(database, tables);
+          stopRunning(database, plan.model, systemClock);
+          return database;
+        };
+        const whole = await openPart(0);
+        for (let part = 1; part < parts; part++) {
+          const other = await openPart(part);
+          joinDatabases(other, whole, tables);
+          other.finish();
+        }
+        whole.finish();
+        await storage.removeParts(recording, 1, parts);
+        return await storage.file(recording, 0, `${plan.name}.db`);
+      }),
+    remove: (recording) => storage.remove(recording),
+  };
+}
