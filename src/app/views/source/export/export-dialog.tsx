@@ -37,7 +37,14 @@ export function ExportDialog({ info, simulations, onClose }: ExportDialogProps) 
     onClose();
   };
   return (
-    <Modal opened onClose={close} title={`Export ${info.name}`} size="lg" closeOnClickOutside={!writing}>
+    <Modal
+      opened
+      onClose={close}
+      title={`Export ${info.name}`}
+      size="lg"
+      closeOnClickOutside={!writing}
+      closeButtonProps={{ 'aria-label': 'Close the dialog' }}
+    >
       <Stack gap={16}>
         <fieldset disabled={writing} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
           <Stack gap={16}>

@@ -26,7 +26,6 @@ export function RowChoices({ info, simulations, choices, onChange }: RowChoicesP
           data={[...simulations]}
           value={[...choices.simulations]}
           searchable
-          clearable
           onChange={(wanted) => onChange({ simulations: wanted })}
         />
       )}

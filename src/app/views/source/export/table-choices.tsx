@@ -24,7 +24,7 @@ export function TableChoices({ tables, chosen, onChange }: TableChoicesProps) {
           </Button>
         </Group>
       </Group>
-      <ScrollArea.Autosize mah={220} type="auto">
+      <ScrollArea.Autosize mah={150} type="auto">
         <Stack gap={4}>
           {tables.map((table) => (
             <TableChoice key={table.name} table={table} chosen={chosen} onChange={onChange} />
