@@ -2,17 +2,21 @@ import { summarizeCourse } from '../../analysis/compare/summary.ts';
 import type { MetricSeries, Outcome, OutcomeQuery, Outcomes } from '../../api/compare.ts';
 import { SourceFailure } from '../../database/source-failure.ts';
 import type { Courses, Sources } from './courses.ts';
-import { readManyCourses } from './read-courses.ts';
+import { type NobodysSeries, readManyCourses } from './read-courses.ts';
 
 /**
  * A number for each member and outcome, by one pass over each file for several metrics.
  *
  * @throws SourceFailure like `readCourses`; `bad-comparison` for the value at no step.
  */
-export function readOutcomes(sources: Sources, { members, outcomes }: OutcomeQuery): Outcomes {
+export function readOutcomes(
+  sources: Sources,
+  { members, outcomes }: OutcomeQuery,
+  nobodys: NobodysSeries = 'refused',
+): Outcomes {
   for (const outcome of outcomes) requireStep(outcome);
   const series = new Map<string, MetricSeries>(outcomes.map((outcome) => [nameOf(outcome), outcome]));
-  const read = readManyCourses(sources, members, [...series.values()]);
+  const read = readManyCourses(sources, members, [...series.values()], nobodys);
   const courses = new Map([...series.keys()].map((name, place) => [name, read[place]]));
   const own = outcomes.map((outcome) => courses.get(nameOf(outcome))?.courses ?? []);
   const values = new Float64Array(members.length * outcomes.length).fill(Number.NaN);

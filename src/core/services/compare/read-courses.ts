@@ -18,17 +18,24 @@ export const readCourses: CourseReader = (sources, members, series) => {
   return courses;
 };
 
+/**
+ * What becomes of a series that no member has although they have others of the metric: `refused` as a mistake, or
+ * `missing` because the question is about more than these members.
+ */
+export type NobodysSeries = 'refused' | 'missing';
+
 /** {@link readCourses} for several metrics, which share what they ask of the files; in the order of `series`. */
 export function readManyCourses(
   sources: Sources,
   members: readonly Member[],
   series: readonly MetricSeries[],
+  nobodys: NobodysSeries = 'refused',
 ): readonly Courses[] {
   for (const each of series) requireMetric(each);
   const groups = membersBySource(sources, members);
   const courses: Courses[] = [];
   for (let from = 0; from < series.length; from += METRICS_AT_ONCE) {
-    courses.push(...readSome(groups, members, series.slice(from, from + METRICS_AT_ONCE)));
+    courses.push(...readSome(groups, members, series.slice(from, from + METRICS_AT_ONCE), nobodys));
   }
   return courses;
 }
@@ -37,6 +44,7 @@ function readSome(
   groups: readonly SourceMembers[],
   members: readonly Member[],
   series: readonly MetricSeries[],
+  nobodys: NobodysSeries,
 ): readonly Courses[] {
   const bySource = groups.map((group) => {
     const reaches = series.map(({ metric }) => reachOf(group.source, metric));
@@ -48,6 +56,7 @@ function readSome(
       members,
       each,
       new Map(bySource.map(({ id, reaches, reads }) => [id, partOf(reaches[place], reads)])),
+      nobodys,
     ),
   );
 }
@@ -67,6 +76,7 @@ function coursesOf(
   members: readonly Member[],
   series: MetricSeries,
   parts: ReadonlyMap<string, Part>,
+  nobodys: NobodysSeries,
 ): Courses {
   const statements = new Map<string, Set<string>>([...parts.keys()].map((id) => [id, new Set()]));
   const courses = members.map(({ source, simulation }): Course => {
@@ -76,7 +86,7 @@ function coursesOf(
     for (const sql of read?.statements ?? []) statements.get(source)?.add(sql);
     return courseOf(read, part.reach, series);
   });
-  if (courses.every((course) => course.missing !== undefined)) {
+  if (nobodys === 'refused' && courses.every((course) => course.missing !== undefined)) {
     const others = [...parts.values()].flatMap(({ reads }) =>
       members.flatMap(({ simulation }) => reads.get(simulation)?.series ?? []),
     );
