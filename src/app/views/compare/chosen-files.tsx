@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode, useState } from 'react';
 import type { HoverStore } from '../../charts/hover-store.ts';
+import type { SeriesStyle } from '../../charts/palette.ts';
 import { LineKey } from '../../components/line-key.tsx';
 import { withMembers } from '../../state/chosen.ts';
 import { useChangeChoices } from '../../state/use-chosen.ts';
@@ -16,6 +17,8 @@ export interface ChosenFilesProps {
   readonly choosing: boolean;
   readonly onChoosing: (choosing: boolean) => void;
   readonly hover: HoverStore;
+  /** The lines of all members, in their order. */
+  readonly styles: readonly SeriesStyle[];
   /** More to do with what is chosen. */
   readonly children?: ReactNode;
 }
@@ -24,7 +27,15 @@ export interface ChosenFilesProps {
 const SHOWN = 24;
 
 /** What is compared, by file. */
-export function ChosenFiles({ compared, lists, choosing, onChoosing, hover, children }: ChosenFilesProps) {
+export function ChosenFiles({
+  compared,
+  lists,
+  choosing,
+  onChoosing,
+  hover,
+  styles,
+  children,
+}: ChosenFilesProps) {
   const { members, files } = compared;
   return (
     <section aria-label="Compared simulations" className={classes.box}>
@@ -45,7 +56,14 @@ export function ChosenFiles({ compared, lists, choosing, onChoosing, hover, chil
         </Group>
       </Group>
       {files.map((file) => (
-        <FileChips key={file.source} file={file} lists={lists} hover={hover} />
+        <FileChips
+          key={file.source}
+          file={file}
+          lists={lists}
+          hover={hover}
+          styles={styles}
+          first={members.findIndex(({ source }) => source === file.source)}
+        />
       ))}
     </section>
   );
@@ -61,9 +79,12 @@ interface FileChipsProps {
   readonly file: ComparedFile;
   readonly lists: ChosenFilesProps['lists'];
   readonly hover: HoverStore;
+  readonly styles: readonly SeriesStyle[];
+  /** Place of its first member in the list of all. */
+  readonly first: number;
 }
 
-const FileChips = memo(function FileChips({ file, lists, hover }: FileChipsProps) {
+const FileChips = memo(function FileChips({ file, lists, hover, styles, first }: FileChipsProps) {
   const [whole, setWhole] = useState(false);
   const change = useChangeChoices();
   const { source, label, members, of } = file;
@@ -80,14 +101,14 @@ const FileChips = memo(function FileChips({ file, lists, hover }: FileChipsProps
         </span>
       </div>
       <ul className={classes.chips} aria-label={`Compared of ${label}`}>
-        {shown.map((member) => (
+        {shown.map((member, k) => (
           <li
             key={member.key}
             className={classes.chip}
             onMouseEnter={() => hover.set(member.key)}
             onMouseLeave={() => hover.set(undefined)}
           >
-            <LineKey style={member.style} />
+            <LineKey style={styles[first + k] ?? member.style} />
             <Link
               to="/source/$source/$simulation"
               params={{ source, simulation: member.simulation }}

@@ -13,6 +13,7 @@ import { Chooser } from './chooser.tsx';
 import { ChosenFiles } from './chosen-files.tsx';
 import { ComparedParts } from './compared-parts.tsx';
 import { useCompared } from './use-compared.ts';
+import { useGroups } from './use-groups.ts';
 
 /** Compares simulations, of one file or several: what they did, what differs between them, and where they part. */
 export function CompareScreen() {
@@ -21,6 +22,7 @@ export function CompareScreen() {
   const { compared, listed, waiting } = useCompared(params);
   const { members } = compared;
   const lists = useMemo(() => idsOfSources(listed), [listed]);
+  const grouped = useGroups(members, search);
   const [hover] = useState(createHoverStore);
   // Opened by itself where there is nothing to compare yet; after that as a person leaves it.
   const [choosing, setChoosing] = useState<boolean>();
@@ -40,6 +42,7 @@ export function CompareScreen() {
           choosing={open}
           onChoosing={setChoosing}
           hover={hover}
+          styles={grouped.styles}
         />
       )}
       {open && listed.length > 0 && <Chooser listed={listed} />}
@@ -57,7 +60,7 @@ export function CompareScreen() {
         </EmptyState>
       )}
       {members.length > 0 && (
-        <ComparedParts members={members} search={search} change={change} hover={hover} />
+        <ComparedParts members={members} grouped={grouped} search={search} change={change} hover={hover} />
       )}
     </>
   );

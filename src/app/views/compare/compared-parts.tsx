@@ -1,43 +1,36 @@
 import { useMemo, useState } from 'react';
-import type { Member } from '../../../core/api/compare.ts';
 import type { HoverStore } from '../../charts/hover-store.ts';
 import { FigureQueue } from '../../charts/mount-turn.tsx';
 import { createSelectionStore } from '../../charts/selection-store.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Stage } from '../../components/stage.tsx';
-import { useComparableSeries, useConfigurations } from '../../state/compare-queries.ts';
+import { useComparableSeries } from '../../state/compare-queries.ts';
 import type { CompareSearch } from '../../state/compare-search.ts';
 import { sourceErrorOf } from '../../state/failure.ts';
 import type { ChangeCompare } from '../../state/use-compare-search.ts';
 import { WhatChanged } from './changes/what-changed.tsx';
 import type { Comparison } from './comparison.ts';
 import { defaultSeries, knownSeries } from './default-series.ts';
-import { groupMembers } from './groups.ts';
 import type { ComparedMember } from './members.ts';
 import { Outcomes } from './outcomes/outcomes.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { TrajectoryFigures } from './trajectories/trajectory-figures.tsx';
+import type { Grouped } from './use-groups.ts';
 
 export interface ComparedPartsProps {
+  /** At least one. */
   readonly members: readonly ComparedMember[];
+  readonly grouped: Grouped;
   readonly search: CompareSearch;
   readonly change: ChangeCompare;
   readonly hover: HoverStore;
 }
 
 /** Everything about the chosen simulations, from how they went to what made the difference. */
-export function ComparedParts({ members, search, change, hover }: ComparedPartsProps) {
-  const asked = useMemo(
-    (): readonly Member[] => members.map(({ source, simulation }) => ({ source, simulation })),
-    [members],
-  );
+export function ComparedParts({ members, grouped, search, change, hover }: ComparedPartsProps) {
+  const { asked, groups, styles, configurations, error } = grouped;
   const series = useComparableSeries(asked);
-  const configurations = useConfigurations(asked);
   const [selection] = useState(createSelectionStore);
-  const groups = useMemo(
-    () => groupMembers(search.grouping, members, configurations.data),
-    [search.grouping, members, configurations.data],
-  );
   const shown = useMemo(() => {
     const all = series.data ?? [];
     return search.metrics === undefined ? defaultSeries(all) : knownSeries(search.metrics, all);
@@ -48,7 +41,8 @@ export function ComparedParts({ members, search, change, hover }: ComparedPartsP
       members,
       asked,
       groups,
-      configurations: configurations.data,
+      styles,
+      configurations,
       series: series.data,
       shown,
       search,
@@ -56,13 +50,13 @@ export function ComparedParts({ members, search, change, hover }: ComparedPartsP
       hover,
       selection,
     };
-  }, [members, asked, groups, configurations.data, series.data, shown, search, change, hover, selection]);
+  }, [members, asked, groups, styles, configurations, series.data, shown, search, change, hover, selection]);
   if (series.error !== null) return <ErrorPanel error={sourceErrorOf(series.error)} />;
   if (comparison === undefined) return <Stage text="Finding what the simulations have in common" />;
   return (
     <FigureQueue>
       <Toolbar comparison={comparison} />
-      {configurations.error !== null && <ErrorPanel error={sourceErrorOf(configurations.error)} />}
+      {error !== null && <ErrorPanel error={sourceErrorOf(error)} />}
       <TrajectoryFigures comparison={comparison} />
       <Outcomes comparison={comparison} />
       <WhatChanged comparison={comparison} />

@@ -1,5 +1,6 @@
 import type { ComparableSeries, Configurations, Member } from '../../../core/api/compare.ts';
 import type { HoverStore } from '../../charts/hover-store.ts';
+import type { SeriesStyle } from '../../charts/palette.ts';
 import type { SelectionStore } from '../../charts/selection-store.ts';
 import type { CompareSearch } from '../../state/compare-search.ts';
 import type { ChangeCompare } from '../../state/use-compare-search.ts';
@@ -13,6 +14,8 @@ export interface Comparison {
   /** The same, as questions name them. */
   readonly asked: readonly Member[];
   readonly groups: Groups;
+  /** The line of each member: its own, or that of its group. */
+  readonly styles: readonly SeriesStyle[];
   /** `undefined` while they are being read. */
   readonly configurations: Configurations | undefined;
   /** All series that can be compared. */

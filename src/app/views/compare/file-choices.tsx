@@ -30,9 +30,9 @@ export const FileChoices = memo(function FileChoices({ source, filter, chosen, o
   const nameOf = (simulation: SimulationSummary) => simulationName(simulation.id, label, simulations.length);
   const matching = simulations.filter((each) => nameOf(each).toLowerCase().includes(filter));
   const shown = whole ? matching : matching.slice(0, SHOWN);
-  const several = experiments.filter(({ id: experiment }) => {
+  const known = experiments.filter(({ id: experiment }) => {
     const own = simulations.filter((each) => each.experiment === experiment).length;
-    return own > 0 && own < simulations.length;
+    return own > 0;
   });
   const all = (name: string, some: readonly SimulationSummary[]) => (
     <AllBox key={name} name={name} source={id} some={some} chosen={chosen} onChoose={onChoose} />
@@ -42,7 +42,7 @@ export const FileChoices = memo(function FileChoices({ source, filter, chosen, o
     <fieldset className={classes.file} aria-label={label}>
       <div className={classes.fileHead}>
         {all(filter === '' ? `All of ${label}` : `All of ${label} named like this`, matching)}
-        {several.map(({ id: experiment, name }) =>
+        {known.map(({ id: experiment, name }) =>
           all(
             `All of experiment ${name ?? experiment}`,
             simulations.filter((each) => each.experiment === experiment),

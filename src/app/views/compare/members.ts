@@ -103,7 +103,7 @@ function memberOf(
     ...member,
     key: memberKey(member),
     name,
-    label: told ? name : `${name} (${file})`,
+    label: told ? name : `${name} (${file.replace(/\.db$/i, '')})`,
     place,
     style: simulationStyle(place),
     summary,

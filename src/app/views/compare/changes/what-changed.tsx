@@ -80,7 +80,7 @@ function SidePicker({ name, comparison, chosen, onChoose }: SidePickerProps) {
   return (
     <SelectField
       label={name}
-      wide
+      width="broad"
       value={keyOf(chosen)}
       options={possible.map((side) => [keyOf(side), side.label] as const)}
       onChange={(key) => {

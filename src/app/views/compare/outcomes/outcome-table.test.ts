@@ -18,6 +18,7 @@ function comparison(rows: 'simulations' | 'groups'): Comparison {
   return {
     members: ['a', 'b', 'c'].map(member),
     groups: { groups: [{ label: 'damage = 10', style, members: [0, 1] }], groupOf: [0, 0, -1] },
+    styles: [style, style, style],
     configurations: {
       parameters: [
         { path: 'agent.damage', values: [10, 10, 25], differs: true, seed: false },

@@ -3,7 +3,7 @@ import type { Cell } from '../../../../core/base/columns.ts';
 import type { SeriesStyle } from '../../../charts/palette.ts';
 import { formatOutcomes } from '../../../state/compare-lists.ts';
 import type { Comparison } from '../comparison.ts';
-import { shortPath } from '../groups.ts';
+import { shortPath } from '../parameter-values.ts';
 import { varyingParameters } from '../varying.ts';
 import { outcomeLabel, outcomeMeaning, outcomeUnit } from './outcome-words.ts';
 import { decimalsOf, meanOf, type Profile, profileOf } from './profile.ts';
@@ -37,8 +37,13 @@ export interface OutcomeTable {
 export const mostParameters = 6;
 
 /** A row for each simulation, or for each group and each simulation in none. */
-export function outcomeRows({ members, groups, search }: Comparison): readonly OutcomeRow[] {
-  const single = members.map(({ key, label, style }, place) => ({ key, label, style, members: [place] }));
+export function outcomeRows({ members, groups, styles, search }: Comparison): readonly OutcomeRow[] {
+  const single = members.map(({ key, label, style }, place) => ({
+    key,
+    label,
+    style: styles[place] ?? style,
+    members: [place],
+  }));
   if (search.rows === 'simulations') return single;
   const grouped = groups.groups.map(({ label, style, members: places }, k) => ({
     key: `group ${k}`,

@@ -1,6 +1,6 @@
 import type { Grouping } from '../../../state/compare-lists.ts';
 import type { Comparison } from '../comparison.ts';
-import { shortPath } from '../groups.ts';
+import { shortPath } from '../parameter-values.ts';
 import { varyingParameters } from '../varying.ts';
 import { SelectField } from './select-field.tsx';
 
@@ -46,14 +46,14 @@ export function GroupingControl({ comparison }: { readonly comparison: Compariso
         <>
           <SelectField
             label="Colour: parameter"
-            wide
+            width="wide"
             value={first}
             options={offered.map(option)}
             onChange={(path) => byPaths([path, second])}
           />
           <SelectField
             label="Dash: parameter"
-            wide
+            width="wide"
             value={second}
             options={[['', 'None'], ...offered.filter((path) => path !== first).map(option)]}
             onChange={(path) => byPaths([first, path])}

@@ -8,17 +8,17 @@ export interface SelectFieldProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   readonly title?: string | undefined;
   readonly disabled?: boolean;
-  readonly wide?: boolean;
+  readonly width?: 'narrow' | 'wide' | 'broad';
 }
 
 /** One choice out of some, under its label. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, onChange, title, disabled = false, wide = false } = props;
+  const { label, value, options, onChange, title, disabled = false, width = 'narrow' } = props;
   return (
     <NativeSelect
       size="xs"
       className={classes.field}
-      classNames={{ label: classes.label ?? '', input: (wide ? classes.wide : classes.narrow) ?? '' }}
+      classNames={{ label: classes.label ?? '', input: classes[width] ?? '' }}
       label={label}
       title={title}
       disabled={disabled}

@@ -48,7 +48,7 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
           label="Colour by"
           value={search.colour ?? 'auto'}
           options={[
-            ['auto', groups.coloured ? 'Group (suits)' : 'Simulation (suits)'],
+            ['auto', 'As it suits'],
             ['simulation', 'Simulation'],
             ['group', 'Group'],
           ]}
@@ -78,7 +78,7 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
         <SelectField
           label="Difference to"
           title="Subtracts the course of one simulation from all"
-          wide
+          width="wide"
           value={baseline === undefined ? '' : memberKey(baseline)}
           options={[
             ['', 'None: values as they are'],

@@ -17,24 +17,27 @@ import { TrajectoryFigure } from './trajectory-figure.tsx';
 
 /** The courses of each metric, one figure a metric, with one cursor, one zoom and one hovered simulation. */
 export function TrajectoryFigures({ comparison }: { readonly comparison: Comparison }) {
-  const { shown, members, groups, search } = comparison;
+  const { shown, members, groups, styles, search } = comparison;
   const byStep = search.alignment === 'step';
   const steps = useStepView();
   const shares = useShareView();
   const { cursor, zoom, onZoom } = byStep ? steps : shares;
   const marks = useDivergenceMarks(comparison);
-  const coloured = (search.colour ?? (groups.coloured ? 'group' : 'simulation')) === 'group';
   const drawnGroups = useMemo(
     (): readonly OverlayGroup[] => groups.groups.map(({ label, style }) => ({ label, style })),
     [groups],
   );
   const drawnMembers = useMemo(
     () =>
-      members.map(({ key, label, style }, place): OverlayMember => {
-        const group = groups.groupOf[place] ?? -1;
-        return { key, label, group, style: (coloured ? groups.groups[group]?.style : undefined) ?? style };
-      }),
-    [members, groups, coloured],
+      members.map(
+        ({ key, label, style }, place): OverlayMember => ({
+          key,
+          label,
+          group: groups.groupOf[place] ?? -1,
+          style: styles[place] ?? style,
+        }),
+      ),
+    [members, groups, styles],
   );
   const count = useGrowing(shown.length, 1);
   useBusyWhile(usePendingMounts() > 0 || count < shown.length);

@@ -1,0 +1,52 @@
+import type { VerdictDifference, Verdicts } from '../../../../core/api/compare.ts';
+import { formatNumber } from '../../../components/format.ts';
+import classes from './changes.module.css';
+
+/** What the simulations came to, in A and in B: shares with their intervals, and a sentence each. */
+export function VerdictTable({ verdicts }: { readonly verdicts: readonly VerdictDifference[] }) {
+  if (verdicts.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className={classes.verdicts} aria-label="Verdicts, scrolling" tabIndex={0}>
+      <table className={classes.table} aria-label="Verdicts">
+        <thead>
+          <tr>
+            <th scope="col">What they came to</th>
+            <th scope="col">A</th>
+            <th scope="col">B</th>
+            <th scope="col">In words</th>
+          </tr>
+        </thead>
+        <tbody>
+          {verdicts.map(({ name, a, b, sentence }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <VerdictCell verdicts={a} />
+              <VerdictCell verdicts={b} />
+              <td className={classes.words}>{sentence}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function VerdictCell({ verdicts: { n, shares } }: { readonly verdicts: Verdicts }) {
+  if (shares.length === 0) {
+    return (
+      <td>
+        <span className={classes.nothing}>–</span>
+      </td>
+    );
+  }
+  const told = shares.map(({ verdict, count, share, interval: [low, high] }) => {
+    const percent = (value: number) => formatNumber(100 * value);
+    return `${verdict}: ${count} of ${n}, ${percent(share)} % (95 % interval ${percent(low)} to ${percent(high)} %)`;
+  });
+  return (
+    <td title={told.join('\n')}>
+      {shares.map(({ verdict, count }) => (n === 1 ? verdict : `${verdict} ${count} of ${n}`)).join(', ')}
+    </td>
+  );
+}
