@@ -31,7 +31,7 @@ export function ensureBuilt() {
 }
 
 /** @param {readonly string[]} paths relative to the project */
-function fingerprintOf(paths) {
+export function fingerprintOf(paths) {
   const hash = createHash('sha256');
   for (const file of paths.flatMap((path) => filesUnder(join(project, path)))) {
     hash.update(`${relative(project, file)}\0`).update(readFileSync(file));

@@ -1,0 +1,3 @@
+import { ensureLibrary } from './library.mjs';
+
+ensureLibrary();
