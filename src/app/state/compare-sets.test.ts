@@ -16,21 +16,18 @@ test('a set finds its files again by their content, else by their name', () => {
     { id: 'single~2', label: 'single.db', fingerprint: 'f9' },
     { id: 'copy', label: 'copy-of-runs.db', fingerprint: 'f1' },
   ];
-  expect(set && choicesOf(set, later)).toEqual({
-    choices: [
-      { source: 'copy', mode: 'some', ids: ['sim_a', 'sim_b'] },
-      { source: 'single~2', mode: 'all', ids: [] },
-    ],
-    missing: [],
-  });
+  expect(set && choicesOf(set, later)).toEqual([
+    { source: 'copy', mode: 'some', ids: ['sim_a', 'sim_b'] },
+    { source: 'single~2', mode: 'all', ids: [] },
+  ]);
 });
 
-test('a set says which of its files are not open', () => {
+test('a file that is not open is named as it will be, so that it joins when it is opened', () => {
   const [set] = withSet([], 'attack', choices, open, 1);
-  expect(set && choicesOf(set, [{ id: 'single', label: 'single.db' }])).toEqual({
-    choices: [{ source: 'single', mode: 'all', ids: [] }],
-    missing: ['runs.db'],
-  });
+  expect(set && choicesOf(set, [{ id: 'single', label: 'single.db' }])).toEqual([
+    { source: 'runs', mode: 'some', ids: ['sim_a', 'sim_b'] },
+    { source: 'single', mode: 'all', ids: [] },
+  ]);
 });
 
 test('a set of the same name takes the place of the older one', () => {

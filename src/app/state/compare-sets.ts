@@ -1,5 +1,6 @@
 import { get, set } from 'idb-keyval';
 import { z } from 'zod';
+import { sourceId } from '../files/source-id.ts';
 import type { Choices, SourceChoice } from './chosen.ts';
 
 /** A choice of simulations that was kept under a name, by what the files are rather than by how they are open. */
@@ -72,22 +73,14 @@ export function withSet(
   return [{ name, saved, files }, ...sets.filter((each) => each.name !== name)];
 }
 
-/** The choice that a set means among the files that are open, and the files that it lacks. */
-export function choicesOf(
-  { files }: SavedSet,
-  open: readonly OpenFile[],
-): { readonly choices: Choices; readonly missing: readonly string[] } {
-  const found = files.map((file) => ({
-    file,
+/** The choice that a set means among the files that are open; one that is not open is named as it would be. */
+export function choicesOf({ files }: SavedSet, open: readonly OpenFile[]): Choices {
+  const taken = new Set(open.map(({ id }) => id));
+  return files.map(({ name, fingerprint, mode, ids }) => {
     // The same content is the same file whatever it is called; the name will do where the content is not known.
-    source:
-      open.find(({ fingerprint }) => fingerprint !== undefined && fingerprint === file.fingerprint) ??
-      open.find(({ label }) => label === file.name),
-  }));
-  return {
-    choices: found.flatMap(({ file, source }) =>
-      source === undefined ? [] : [{ source: source.id, mode: file.mode, ids: file.ids }],
-    ),
-    missing: found.flatMap(({ file, source }) => (source === undefined ? [file.name] : [])),
-  };
+    const found =
+      open.find((file) => file.fingerprint !== undefined && file.fingerprint === fingerprint) ??
+      open.find(({ label }) => label === name);
+    return { source: found?.id ?? sourceId(name, taken), mode, ids };
+  });
 }

@@ -116,7 +116,12 @@ interface ProblemProps {
 
 function Problem({ action, other, children }: ProblemProps) {
   return (
-    <Alert role="alert" className={classes.problem} icon={<IconAlertTriangle aria-hidden size={18} />}>
+    <Alert
+      role="alert"
+      className={classes.problem}
+      classNames={{ icon: classes.icon ?? '' }}
+      icon={<IconAlertTriangle aria-hidden size={18} />}
+    >
       <Group gap="8px 16px" justify="space-between">
         <span>{children}</span>
         <Group gap={8}>

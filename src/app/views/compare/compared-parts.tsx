@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { HoverStore } from '../../charts/hover-store.ts';
 import { FigureQueue } from '../../charts/mount-turn.tsx';
@@ -56,7 +57,11 @@ export function ComparedParts({ members, grouped, search, change, hover }: Compa
   return (
     <FigureQueue>
       <Toolbar comparison={comparison} />
-      {error !== null && <ErrorPanel error={sourceErrorOf(error)} />}
+      {error !== null && (
+        <Box mt={16}>
+          <ErrorPanel error={sourceErrorOf(error)} />
+        </Box>
+      )}
       <TrajectoryFigures comparison={comparison} />
       <Outcomes comparison={comparison} />
       <WhatChanged comparison={comparison} />

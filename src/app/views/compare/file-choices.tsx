@@ -44,7 +44,7 @@ export const FileChoices = memo(function FileChoices({ source, filter, chosen, o
         {all(filter === '' ? `All of ${label}` : `All of ${label} named like this`, matching)}
         {known.map(({ id: experiment, name }) =>
           all(
-            `All of experiment ${name ?? experiment}`,
+            `All of ${experimentName(name ?? experiment)}`,
             simulations.filter((each) => each.experiment === experiment),
           ),
         )}
@@ -77,6 +77,11 @@ export const FileChoices = memo(function FileChoices({ source, filter, chosen, o
     </fieldset>
   );
 });
+
+/** Many names of experiments say already that they are one. */
+function experimentName(name: string): string {
+  return /^experiment\b/i.test(name) ? name : `experiment ${name}`;
+}
 
 interface AllBoxProps {
   readonly name: string;

@@ -13,17 +13,11 @@ export function SavedSets({ listed }: { readonly listed: readonly ListedSource[]
   const change = useChangeChoices();
   const { sets, refused, save, forget } = useSavedSets();
   const [name, setName] = useState('');
-  const [missing, setMissing] = useState<readonly string[]>([]);
   const open = listed.map(({ id, label, info }): OpenFile => ({ id, label, fingerprint: info.fingerprint }));
   const wanted = name.trim();
   const keep = () => {
     save(wanted, choices, open);
     setName('');
-  };
-  const use = (set: SavedSet) => {
-    const found = choicesOf(set, open);
-    setMissing(found.missing);
-    if (found.choices.length > 0) change(() => found.choices);
   };
   return (
     <fieldset className={classes.sets} aria-label="Saved sets">
@@ -35,7 +29,7 @@ export function SavedSets({ listed }: { readonly listed: readonly ListedSource[]
             variant="subtle"
             color="gray"
             title={filesText(set)}
-            onClick={() => use(set)}
+            onClick={() => change(() => choicesOf(set, open))}
           >
             {set.name}
           </Button>
@@ -63,11 +57,6 @@ export function SavedSets({ listed }: { readonly listed: readonly ListedSource[]
         </Group>
       )}
       {sets.length === 0 && choices.length === 0 && <span className={classes.note}>none yet</span>}
-      {missing.length > 0 && (
-        <span className={classes.note} role="alert">
-          This set also needs {missing.join(', ')}, which {missing.length === 1 ? 'is' : 'are'} not open.
-        </span>
-      )}
       {refused && (
         <span className={classes.note} role="alert">
           This browser keeps nothing here: the set is gone when the page is closed.

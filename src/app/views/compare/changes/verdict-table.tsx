@@ -40,9 +40,11 @@ function VerdictCell({ verdicts: { n, shares } }: { readonly verdicts: Verdicts 
       </td>
     );
   }
-  const told = shares.map(({ verdict, count, share, interval: [low, high] }) => {
+  const told = shares.map(({ verdict, count, share, interval }) => {
     const percent = (value: number) => formatNumber(100 * value);
-    return `${verdict}: ${count} of ${n}, ${percent(share)} % (95 % interval ${percent(low)} to ${percent(high)} %)`;
+    const range =
+      interval === undefined ? '' : ` (95 % interval ${percent(interval[0])} to ${percent(interval[1])} %)`;
+    return `${verdict}: ${count} of ${n}, ${percent(share)} %${range}`;
   });
   return (
     <td title={told.join('\n')}>

@@ -80,10 +80,7 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
           title="Subtracts the course of one simulation from all"
           width="wide"
           value={baseline === undefined ? '' : memberKey(baseline)}
-          options={[
-            ['', 'None: values as they are'],
-            ...members.map(({ key, label }) => [key, label] as const),
-          ]}
+          options={[['', 'Nothing'], ...members.map(({ key, label }) => [key, label] as const)]}
           onChange={(key) => change({ baseline: members.find((member) => member.key === key) })}
         />
         <div className={classes.field}>
