@@ -1,9 +1,10 @@
 /**
  * How long each answer takes compared with its own SQL alone, on a simulation of 1,000 steps with about 130 agents
  * alive: `npm run bench:services`. The SQL that an answer runs is written down and run again by itself, read into the
- * same columns; what the answer needs beyond that are the formulas and the tables made of them.
+ * same columns; what the answer needs beyond that are the formulas and the tables made of them. Of several runs the
+ * fastest one counts, on either side: on a busy machine the others tell how busy it was.
  *
- *   node bench/services.mjs [--runs 5] [--only combat] [--file some.db --simulation id]
+ *   node bench/services.mjs [--runs 7] [--only combat] [--file some.db --simulation id]
  */
 
 import { spawnSync } from 'node:child_process';
@@ -12,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, project } from '../src/node/setup.mjs';
 import { core } from './core.mjs';
-import { median, table } from './report.mjs';
+import { table } from './report.mjs';
 
 /** The most times its own SQL that an answer may take. */
 const LIMIT = 3;
@@ -21,7 +22,7 @@ const LEAST_MS = 5;
 
 const { values } = parseArgs({
   options: {
-    runs: { type: 'string', default: '5' },
+    runs: { type: 'string', default: '7' },
     only: { type: 'string', default: '' },
     file: { type: 'string', default: join(project, '.cache/bench/farm-1000-steps.db') },
     simulation: { type: 'string', default: 'sim_1' },
@@ -106,7 +107,7 @@ const lines = asked.flatMap(({ name, answer }) => {
     const fresh = { ...source, connection: { ...passing } };
     whole.push(time(() => answer(fresh)));
   }
-  return [{ name, statements: statements.length, whole: median(whole), alone: median(alone) }];
+  return [{ name, statements: statements.length, whole: Math.min(...whole), alone: Math.min(...alone) }];
 });
 
 const counted = lines
@@ -114,7 +115,7 @@ const counted = lines
   .sort((a, b) => b.whole / b.alone - a.whole / a.alone);
 console.log(
   table([
-    ['medians', 'statements', 'answer', 'its SQL alone', 'ratio'],
+    ['fastest runs', 'statements', 'answer', 'its SQL alone', 'ratio'],
     ...counted.map(({ name, statements, whole, alone }) => [
       name,
       String(statements),

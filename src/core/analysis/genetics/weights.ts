@@ -13,11 +13,16 @@ export function readWeights(text: string | undefined): Shares | 'none' | 'unread
   if (stored === '' || stored === 'null' || stored === '[]') return 'none';
   const weights = parseJson(stored);
   if (!isJsonObject(weights)) return 'unreadable';
-  const entries = Object.entries(weights);
-  if (!entries.every((entry): entry is [string, number] => isWeight(entry[1]))) return 'unreadable';
-  const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
+  let total = 0;
+  for (const action in weights) {
+    const weight = weights[action];
+    if (!isWeight(weight)) return 'unreadable';
+    total += weight;
+  }
   if (total === 0) return 'none';
-  return new Map(entries.map(([action, weight]) => [action, weight / total]));
+  const shares = new Map<string, number>();
+  for (const action in weights) shares.set(action, Number(weights[action]) / total);
+  return shares;
 }
 
 function isWeight(value: unknown): value is number {

@@ -96,13 +96,16 @@ function byGeneration(genomes: Genomes): readonly GenerationWeights[] {
   );
   return [...members]
     .sort(([a], [b]) => a - b)
-    .map(([generation, list]) => ({
-      generation,
-      of: (action) => ({
-        agents: list.length,
-        share: list.reduce((sum, i) => sum + (shares.get(action)?.[i] ?? 0), 0) / list.length,
-      }),
-    }));
+    .map(([generation, list]) => {
+      const means = new Map([...shares].map(([action, values]) => [action, meanAt(values, list)]));
+      return { generation, of: (action) => ({ agents: list.length, share: means.get(action) ?? 0 }) };
+    });
+}
+
+function meanAt(values: Numbers, places: readonly number[]): number {
+  let sum = 0;
+  for (const i of places) sum += values[i] ?? 0;
+  return sum / places.length;
 }
 
 function generationTable({ actions }: Genomes, generations: readonly GenerationWeights[]): ReportTable {

@@ -26,7 +26,7 @@ export function readGenomesOf({ source, simulation }: FigureContext): Genomes {
   const generation = numbers(answer, 'generation');
   const stored = texts(answer, 'action_weights');
   const known = new Map<string | undefined, number>();
-  const codes = new Map<string, number>();
+  const codes = new Map<number, readonly number[]>();
   const sets: Shares[] = [];
   let unreadable = 0;
   const set = Int32Array.from(stored, (text) => {
@@ -50,22 +50,33 @@ export function readGenomesOf({ source, simulation }: FigureContext): Genomes {
 const UNREADABLE = -2;
 
 /** The same weights in another order or spelling are the same set. */
-function codeOf(shares: ReturnType<typeof readWeights>, codes: Map<string, number>, sets: Shares[]): number {
+function codeOf(
+  shares: ReturnType<typeof readWeights>,
+  codes: Map<number, readonly number[]>,
+  sets: Shares[],
+): number {
   if (shares === 'unreadable') return UNREADABLE;
   if (shares === 'none') return -1;
-  const key = keyOf(shares);
-  const code = codes.get(key);
+  const key = checksumOf(shares);
+  const alike = codes.get(key) ?? [];
+  const code = alike.find((each) => isSame(sets[each], shares));
   if (code !== undefined) return code;
-  codes.set(key, sets.length);
+  codes.set(key, [...alike, sets.length]);
   sets.push(shares);
   return sets.length - 1;
 }
 
-/** Names in order and the bits of their shares: writing the shares out in digits would take most of the time. */
-function keyOf(shares: Shares): string {
-  const names = [...shares.keys()].sort();
-  const values = Float64Array.from(names, (name) => shares.get(name) ?? 0);
-  return `${names.join()} ${String.fromCharCode(...new Uint16Array(values.buffer))}`;
+/** The same for sets that are the same, and rarely for others: writing the shares out would take most of the time. */
+function checksumOf(shares: Shares): number {
+  let sum = shares.size;
+  for (const [action, share] of shares) sum += Math.round(share * 1e9) * (action.length + 1);
+  return sum;
+}
+
+function isSame(a: Shares | undefined, b: Shares): boolean {
+  if (a === undefined || a.size !== b.size) return false;
+  for (const [action, share] of b) if (a.get(action) !== share) return false;
+  return true;
 }
 
 function genomeCodes(genomes: readonly (string | undefined)[]): Int32Array<ArrayBuffer> {
