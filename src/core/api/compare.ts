@@ -188,16 +188,16 @@ export interface VerdictDifference {
 /** What replicates came to: the same, or different things. */
 export interface Verdicts {
   readonly n: number;
-  /** Commonest first, of equals by name; each share with Wilson's 95 % interval. */
+  /** Commonest first, of equals by name; each share with Wilson's 95 % interval where there are two simulations. */
   readonly shares: readonly {
     readonly verdict: string;
     readonly count: number;
     readonly share: number;
-    readonly interval: readonly [low: number, high: number];
+    readonly interval: readonly [low: number, high: number] | undefined;
   }[];
-  /** Share of the commonest verdict: 1 where all came to the same. NaN for none. */
+  /** Share of the commonest verdict: 1 where all came to the same. NaN for fewer than two. */
   readonly convergence: number;
-  /** −Σ p ln p over the verdicts, in nats: 0 where all came to the same. NaN for none. */
+  /** −Σ p ln p over the verdicts, in nats: 0 where all came to the same. NaN for fewer than two. */
   readonly entropy: number;
 }
 

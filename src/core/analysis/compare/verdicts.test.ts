@@ -9,7 +9,7 @@ test('verdicts are counted, commonest first, of equals by name', () => {
     ['extinct', 1, 0.25],
     ['failed', 1, 0.25],
   ]);
-  expect(shares[0]?.interval[0]).toBeCloseTo(0.15, 2);
+  expect(shares[0]?.interval?.[0]).toBeCloseTo(0.15, 2);
   expect(convergence).toBe(0.5);
   // ½ ln 2 + 2 · ¼ ln 4 = 1.5 ln 2
   expect(entropy).toBeCloseTo(1.5 * Math.LN2, 12);
@@ -17,9 +17,14 @@ test('verdicts are counted, commonest first, of equals by name', () => {
 
 test('where all came to the same there is no entropy', () => {
   expect(verdictsOf(['extinct', 'extinct'])).toMatchObject({ convergence: 1, entropy: 0 });
-  expect(verdictsOf(['extinct'])).toMatchObject({ n: 1, convergence: 1, entropy: 0 });
 });
 
-test('of none nothing is known', () => {
+test('of one or none nothing is known of how alike replicates are', () => {
+  expect(verdictsOf(['extinct'])).toEqual({
+    n: 1,
+    shares: [{ verdict: 'extinct', count: 1, share: 1, interval: undefined }],
+    convergence: Number.NaN,
+    entropy: Number.NaN,
+  });
   expect(verdictsOf([])).toEqual({ n: 0, shares: [], convergence: Number.NaN, entropy: Number.NaN });
 });

@@ -10,11 +10,11 @@ export function numberWords(value: number): string {
   return size !== 0 && size < 1e-4 ? value.toExponential(1) : small.format(value);
 }
 
-/** `+45 %`, `−3.2 %`, `+0.4 %`. */
+/** `+45 %`, `-3.2 %`, `+0.4 %`. */
 export function shiftWords(percent: number): string {
   const size = Math.abs(percent);
   const rounded = size >= 10 ? whole.format(size) : small.format(Number(size.toPrecision(2)));
-  return `${percent < 0 ? '−' : '+'}${rounded} %`;
+  return `${percent < 0 ? '-' : '+'}${rounded} %`;
 }
 
 /** `75 %`. */
