@@ -20,6 +20,8 @@ export interface HeatMap {
   readonly domain?: readonly [low: number, high: number];
   /** Cells as high as they are wide, for maps of places. */
   readonly square?: boolean;
+  /** Written below the value of a cell, smaller. */
+  readonly noteOf?: (row: number, column: number) => string;
   /** Shown over a cell; the labels and the value where absent. */
   readonly titleOf?: (row: number, column: number, value: number) => string;
 }
@@ -29,6 +31,8 @@ const MOST_SINGLE_CELLS = 600;
 const SHADES = 24;
 const LABEL_MAX = 150;
 const CELL_MAX = 84;
+/** Height of a cell with a value and a note. */
+const NOTED = 36;
 const LEGEND = 34;
 const LEGEND_WIDTH = 240;
 const LEGEND_BAR = 140;
@@ -46,7 +50,8 @@ export function heatMap(map: HeatMap): Drawing | undefined {
   const { cell, every, slanted, overhang } = columnsIn(map.width - left - 8, labels.columns, longest);
   const titleTop = columnTitle === undefined ? 0 : 18;
   const top = titleTop + (slanted ? Math.ceil(longest * 0.71) + 20 : 20);
-  const height = map.square === true ? cell : Math.max(16, Math.min(30, cell));
+  const level = map.noteOf === undefined ? Math.max(16, Math.min(30, cell)) : NOTED;
+  const height = map.square === true ? cell : level;
   const right = left + cell * columns.length;
   const bottom = top + height * rows.length;
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
@@ -120,7 +125,8 @@ function cells(map: HeatMap, frame: Frame): readonly Shape[] {
   const known: { row: number; column: number; value: number }[] = [];
   visit(map, (row, column, value) => known.push({ row, column, value }));
   const texts = known.map(({ value }) => cellText(value));
-  const fits = height >= 15 && Math.max(...texts.map((text) => textWidth(text))) <= cell - 6;
+  const notes = known.map(({ row, column }) => map.noteOf?.(row, column) ?? '');
+  const fits = height >= 15 && Math.max(...[...texts, ...notes].map((text) => textWidth(text))) <= cell - 6;
   return known.flatMap(({ row, column, value }, k): readonly Shape[] => {
     const place = placeOf(value, frame);
     const x = left + cell * column;
@@ -141,12 +147,13 @@ function cells(map: HeatMap, frame: Frame): readonly Shape[] {
     const label: Shape = {
       kind: 'text',
       x: x + (cell - 1) / 2,
-      y: y + height / 2 + 3.5,
+      y: y + height / 2 + (map.noteOf === undefined ? 3.5 : -2),
       text: texts[k] ?? '',
       anchor: 'middle',
       fill: inkOn(ramp, place),
     };
-    return [box, label];
+    const note = notes[k] ?? '';
+    return note === '' ? [box, label] : [box, label, { ...label, y: label.y + 12, text: note, size: 10 }];
   });
 }
 

@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { HoverStore } from '../hover-store.ts';
+import tagStyles from '../hover-tag.module.css';
+import { setShades, writeTag } from '../hover-tag.ts';
 import { readableNumber } from '../numbers.ts';
 import { at, rowOf } from '../scale.ts';
 import type { StepCursor } from '../step-cursor.ts';
@@ -56,7 +58,7 @@ export function HoverLayer({ model, geometry, hover, cursor, plot }: HoverLayerP
           <path />
         </g>
       </svg>
-      <div ref={tag} className={styles.tag} hidden aria-hidden="true" />
+      <div ref={tag} className={tagStyles.tag} hidden aria-hidden="true" />
     </>
   );
 }
@@ -83,14 +85,6 @@ function drawCourse(group: SVGGElement, found: Found | undefined): void {
   line?.setAttribute('stroke-dasharray', dash ?? 'none');
 }
 
-function setShades(
-  element: HTMLElement | SVGElement,
-  { light, dark }: { light: string; dark: string },
-): void {
-  element.style.setProperty('--light', light);
-  element.style.setProperty('--dark', dark);
-}
-
 /** Name and value, beside the course at the cursor, or at its end where the cursor is not on it. */
 function placeTag(
   tag: HTMLElement,
@@ -106,14 +100,14 @@ function placeTag(
   const inView = cursor !== undefined && cursor >= panel.x.domain[0] && cursor <= panel.x.domain[1];
   const row = inView ? rowOf(model.x, cursor) : last;
   const value = member.values[row ?? -1] ?? Number.NaN;
-  tag.textContent = `${member.label}  ${readableNumber(value)}`;
-  setShades(tag, member.style.colour);
   const shown = model.log ? Math.log10(value) : value;
   const x = at(panel.x, model.x[row ?? last] ?? 0);
   const y = Number.isFinite(shown) ? at(panel.y, shown) : panel.box.top;
-  const left = Math.min(Math.max(x, panel.box.left), panel.box.right);
-  const toRight = left < width / 2;
-  tag.style.left = toRight ? `${left + 10}px` : '';
-  tag.style.right = toRight ? '' : `${width - left + 10}px`;
-  tag.style.top = `${Math.min(Math.max(y - 24, 0), height - 24)}px`;
+  const inside = Math.min(Math.max(x, panel.box.left), panel.box.right);
+  const side = inside < width / 2 ? 'left' : 'right';
+  writeTag(tag, `${member.label}  ${readableNumber(value)}`, member.style.colour, {
+    side,
+    from: (side === 'left' ? inside : width - inside) + 10,
+    top: Math.min(Math.max(y - 24, 0), height - 24),
+  });
 }
