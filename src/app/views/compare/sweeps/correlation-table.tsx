@@ -41,7 +41,7 @@ export function CorrelationTable({ correlations, labels }: CorrelationTableProps
 
 function CorrelationCell({ correlation: { r, p, n, withheld } }: { readonly correlation: Correlation }) {
   if (r === undefined)
-    return <span className={classes.withheld}>{`withheld: ${withheld ?? `N = ${n}`}`}</span>;
+    return <span className={classes.withheld}>{`Withheld: ${withheld ?? `N = ${n}.`}`}</span>;
   return (
     <span className={classes.correlation} title={`r = ${r}, p = ${p ?? 'unknown'}, N = ${n}`}>
       <span data-number>{r.toFixed(2).replace('-', '−')}</span>

@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
-import type { Correlation, Outcome, Sweep } from '../../../../core/api/compare.ts';
+import type { Correlation, Outcome, Split, Sweep } from '../../../../core/api/compare.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
-import { CsvButton } from '../../../components/report/csv-button.tsx';
-import { HowComputed } from '../../../components/report/how-computed.tsx';
 import { Stage } from '../../../components/stage.tsx';
 import { useSweep } from '../../../state/compare-queries.ts';
 import { sourceErrorOf } from '../../../state/failure.ts';
 import { CorrelationTable } from './correlation-table.tsx';
+import { RelationBox } from './relation-box.tsx';
+import { SplitTable, splitCells, splitHead } from './split-table.tsx';
 import type { SweepMember } from './sweep-members.ts';
 import classes from './sweeps.module.css';
-import { ThresholdTable } from './threshold-table.tsx';
 import { useAsked } from './use-asked.ts';
 
 export interface RelationsProps {
   readonly members: readonly SweepMember[];
   readonly outcomes: readonly Outcome[];
+  /** Of the outcomes. */
   readonly labels: readonly string[];
   /** Dotted paths of the parameters that vary. */
   readonly paths: readonly string[];
@@ -31,45 +31,56 @@ export function Relations({ members, outcomes, labels, paths }: RelationsProps) 
   const { data, error } = useSweep(query);
   if (error !== null) return <ErrorPanel error={sourceErrorOf(error)} />;
   if (data === undefined) return <Stage text="Reading the outcomes of the sweep" />;
+  const { correlations, splits, thresholds } = data;
+  const few = members.length < leastForThresholds;
   return (
     <>
-      <Correlations sweep={data} labels={labels} />
-      <Thresholds sweep={data} labels={labels} members={members.length} />
+      <Correlations correlations={correlations} labels={labels} />
+      <Splits
+        name="Median splits"
+        splits={splits}
+        labels={labels}
+        empty="No parameter of numbers has simulations on both sides of its median."
+        formula="The median of a parameter, with the mean outcomes of the simulations at or below it and of those above it. Percent is the difference in percent of the mean at or below."
+      />
+      <Splits
+        name="Thresholds"
+        splits={thresholds}
+        labels={labels}
+        empty={
+          few
+            ? `Where a parameter splits outcomes most is looked for from ${leastForThresholds} simulations on; ${members.length} are chosen.`
+            : 'No parameter of numbers has simulations on both sides of a threshold.'
+        }
+        formula={`Of the nine deciles of a parameter the one that sets the mean outcomes at or below it and above it furthest apart; it needs ${leastForThresholds} simulations with both numbers. As it is the best of nine, the difference is larger than chance alone would make it at a number chosen before.`}
+      />
     </>
   );
 }
 
-interface PartProps {
-  readonly sweep: Sweep;
-  readonly labels: readonly string[];
-}
+const leastForThresholds = 20;
 
-function Correlations({ sweep: { correlations }, labels }: PartProps) {
-  const told = correlations.filter(({ r }) => r !== undefined);
+function Correlations({
+  correlations,
+  labels,
+}: {
+  readonly correlations: Sweep['correlations'];
+  readonly labels: readonly string[];
+}) {
+  const told = correlations.filter(({ r }) => r !== undefined).length;
   return (
-    <div className={classes.box}>
-      <div className={classes.head}>
-        <h3 className={classes.title}>Correlations</h3>
-        <CsvButton
-          name="Correlations"
-          fileStem="compare"
-          lines={() => correlationLines(correlations, labels)}
-        />
-      </div>
+    <RelationBox
+      name="Correlations"
+      lines={() => correlationLines(correlations, labels)}
+      formula="Pearson’s r of the values of a parameter and of an outcome over the N simulations that have both numbers (true and false count as 1 and 0), told from five on; p is two-sided, from Student’s t = r · √((N − 2) / (1 − r²)) with N − 2 degrees of freedom. An r says how straight the relation is, not what causes it."
+    >
       <CorrelationTable correlations={correlations} labels={labels} />
-      {told.length > 1 && (
+      {told > 1 && (
         <p className={classes.remark}>
-          {`${told.length} correlations are told: about ${(told.length * 0.05).toFixed(1)} of as many would have p below 0.05 by chance alone.`}
+          {`${told} correlations are told: where nothing is related, about ${(told * 0.05).toFixed(1)} of as many have p below 0.05 by chance.`}
         </p>
       )}
-      <HowComputed>
-        <p>
-          Pearson’s r of the values of a parameter and of an outcome over the N simulations that have both
-          numbers; p is two-sided, from Student’s t = r · √((N − 2) / (1 − r²)) with N − 2 degrees of freedom.
-          An r says how straight the relation is, not what causes it.
-        </p>
-      </HowComputed>
-    </div>
+    </RelationBox>
   );
 }
 
@@ -87,45 +98,27 @@ function correlationLines(correlations: readonly Correlation[], labels: readonly
   ];
 }
 
-function Thresholds({ sweep: { thresholds }, labels, members }: PartProps & { readonly members: number }) {
-  return (
-    <div className={classes.box}>
-      <div className={classes.head}>
-        <h3 className={classes.title}>Thresholds</h3>
-        {thresholds.length > 0 && (
-          <CsvButton
-            name="Thresholds"
-            fileStem="compare"
-            lines={() => [
-              ['Parameter', 'Outcome', 'Threshold', 'Mean at or below', 'Mean above'],
-              ...thresholds.map(({ parameter, outcome, threshold, below, above }) => [
-                parameter,
-                labels[outcome],
-                threshold,
-                below,
-                above,
-              ]),
-            ]}
-          />
-        )}
-      </div>
-      {thresholds.length === 0 ? (
-        <p className={classes.remark}>
-          {members < leastForThresholds
-            ? `Where a parameter splits outcomes is looked for from ${leastForThresholds} simulations on; ${members} are chosen.`
-            : 'No parameter of numbers has simulations on both sides of a threshold.'}
-        </p>
-      ) : (
-        <ThresholdTable thresholds={thresholds} labels={labels} />
-      )}
-      <HowComputed>
-        <p>
-          Of the nine deciles of a parameter the one that sets the mean outcomes at or below it and above it
-          furthest apart; it needs {leastForThresholds} simulations with both numbers.
-        </p>
-      </HowComputed>
-    </div>
-  );
+interface SplitsProps {
+  readonly name: string;
+  readonly splits: readonly Split[];
+  readonly labels: readonly string[];
+  /** Said where there is none. */
+  readonly empty: string;
+  readonly formula: string;
 }
 
-const leastForThresholds = 20;
+function Splits({ name, splits, labels, empty, formula }: SplitsProps) {
+  const lines = () => [
+    [...splitHead],
+    ...splits.map((split) => [split.parameter, labels[split.outcome], ...splitCells(split)]),
+  ];
+  return (
+    <RelationBox name={name} lines={splits.length > 0 ? lines : undefined} formula={formula}>
+      {splits.length === 0 ? (
+        <p className={classes.remark}>{empty}</p>
+      ) : (
+        <SplitTable name={name} splits={splits} labels={labels} />
+      )}
+    </RelationBox>
+  );
+}
