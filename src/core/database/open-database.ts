@@ -12,6 +12,8 @@ import type { OpenRaw, RawContent } from './sql-js.ts';
 /** An opened file: a connection, and what was found out about the file on the way. */
 export interface OpenDatabase extends Connection {
   readonly name: string;
+  /** Where other databases of the same engine find it: `ATTACH '<path>'`. */
+  readonly path: string;
   /** Bytes of the main file. */
   readonly size: number;
   readonly header: DatabaseHeader;
@@ -83,6 +85,7 @@ function ownContent(bytes: Uint8Array): RawContent {
 
 class FileConnection extends SqlConnection implements OpenDatabase {
   readonly name: string;
+  readonly path: string;
   readonly size: number;
   readonly header: DatabaseHeader;
   readonly wal: WalFact;
@@ -99,6 +102,7 @@ class FileConnection extends SqlConnection implements OpenDatabase {
       if (file?.failure !== undefined) throw file.failure;
     });
     this.name = name;
+    this.path = database.filename;
     this.size = main.size;
     this.header = header;
     this.wal = wal;

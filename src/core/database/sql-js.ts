@@ -20,6 +20,8 @@ export interface RawStatement {
 }
 
 export interface RawDatabase {
+  /** The file in sql.js's own file system that it lies in. */
+  readonly filename: string;
   run(sql: string): unknown;
   prepare(sql: string): RawStatement;
   export(): Uint8Array;
