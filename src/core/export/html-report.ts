@@ -1,0 +1,139 @@
+import type {
+  ReportDataTable,
+  ReportDocument,
+  ReportPicture,
+  ReportSection,
+  ReportSource,
+} from '../api/report-document.ts';
+
+/**
+ * A report as one HTML page: no script, nothing from elsewhere, readable from disk, in print, and in the dark. Everything
+ * that came from a file or a person is text there, whatever it looks like.
+ */
+export function htmlReport(report: ReportDocument): string {
+  const { title, made, program, address, sources, notes, sections } = report;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<h1>${escaped(title)}</h1>
+<p class="made">${escaped(made)} · ${escaped(program)}</p>
+${notes === undefined || notes.trim() === '' ? '' : `<section class="notes">${paragraphs(notes)}</section>`}
+</header>
+<main>
+${sections.map(section).join('\n')}
+<section>
+<h2>Files</h2>
+${sources.map(source).join('\n')}
+${address === undefined ? '' : `<p class="small">The same view in Terrarium: <code>${escaped(address)}</code></p>`}
+</section>
+</main>
+</body>
+</html>
+`;
+}
+
+function section({ heading, text = [], figures = [], tables = [] }: ReportSection): string {
+  return `<section>
+<h2>${escaped(heading)}</h2>
+${text.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
+${figures.map(picture).join('\n')}
+${tables.map(table).join('\n')}
+</section>`;
+}
+
+/** A picture is embedded as data: whatever stands in it cannot run. */
+function picture({ name, caption, svg, computed, sql }: ReportPicture): string {
+  return `<figure aria-label="${escaped(name)}">
+<h3>${escaped(name)}</h3>
+<img alt="${escaped(caption)}" src="data:image/svg+xml,${encodeURIComponent(svg)}">
+<figcaption>${escaped(caption)}</figcaption>
+<details><summary>How is this computed?</summary>
+${computed.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
+${sql
+  .map(
+    ({ file, statements }) =>
+      `<p class="small">${escaped(file)}</p>${statements.map((one) => `<pre>${escaped(one)}</pre>`).join('\n')}`,
+  )
+  .join('\n')}
+</details>
+</figure>`;
+}
+
+function table({ name, columns, rows }: ReportDataTable): string {
+  const numeric = columns.map((_, k) => rows.every((row) => typeof row[k] !== 'string'));
+  const cell = (value: string | number | undefined, k: number) => {
+    const kind = numeric[k] ? ' class="number"' : '';
+    const exact = typeof value === 'number' ? ` title="${value}"` : '';
+    return `<td${kind}${exact}>${value === undefined ? '–' : escaped(text(value))}</td>`;
+  };
+  return `<div class="scroll"><table aria-label="${escaped(name)}">
+<caption>${escaped(name)}</caption>
+<thead><tr>${columns.map((label, k) => `<th scope="col"${numeric[k] ? ' class="number"' : ''}>${escaped(label)}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.map((row) => `<tr>${columns.map((_, k) => cell(row[k], k)).join('')}</tr>`).join('\n')}
+</tbody>
+</table></div>`;
+}
+
+function source({ file, size, generation, fingerprint, simulations }: ReportSource): string {
+  return `<h3>${escaped(file)}</h3>
+<p class="small">${escaped(generation)} · ${size.toLocaleString('en')} bytes · fingerprint <code>${escaped(fingerprint)}</code></p>
+<ul>
+${simulations
+  .map(({ id, tags, notes }) => {
+    const own = tags.map((tag) => ` <span class="tag">${escaped(tag)}</span>`).join('');
+    return `<li><code>${escaped(id)}</code>${own}${notes === undefined ? '' : paragraphs(notes)}</li>`;
+  })
+  .join('\n')}
+</ul>`;
+}
+
+/** Numbers to six significant figures; all digits are in the title. */
+function text(value: string | number): string {
+  if (typeof value === 'string') return value;
+  return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : String(value);
+}
+
+function paragraphs(notes: string): string {
+  return notes
+    .split(/\n{2,}/)
+    .map((part) => `<p>${escaped(part).replaceAll('\n', '<br>')}</p>`)
+    .join('');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(raw: string): string {
+  return raw.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+const style = `
+:root { color-scheme: light dark; --line: light-dark(#dee2e6, #373a40); --faint: light-dark(#5c636a, #a6adb4); }
+body { max-width: 1100px; margin: 0 auto; padding: 24px; font: 14px/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums; background: light-dark(#fff, #141517); color: light-dark(#212529, #d5d8dc); }
+h1 { font-size: 22px; margin: 0; } h2 { font-size: 17px; margin: 32px 0 8px; } h3 { font-size: 14px; margin: 16px 0 4px; }
+.made, .small, figcaption { color: var(--faint); font-size: 13px; margin: 0 0 8px; }
+.notes { border-left: 3px solid var(--line); padding-left: 12px; margin-top: 12px; }
+figure { margin: 16px 0; break-inside: avoid; }
+img { width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 4px; }
+.scroll { overflow-x: auto; margin: 12px 0; }
+table { border-collapse: collapse; font-size: 13px; } caption { text-align: left; font-weight: 600; padding: 4px 0; }
+th, td { padding: 3px 10px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; } .number { text-align: right; }
+pre { overflow-x: auto; padding: 8px; border: 1px solid var(--line); border-radius: 4px; font-size: 12px; white-space: pre-wrap; }
+code { font-size: 12px; overflow-wrap: anywhere; } .tag { border: 1px solid var(--line); border-radius: 8px; padding: 0 6px; font-size: 12px; }
+summary { cursor: pointer; color: var(--faint); }
+@media print { details { display: none; } body { max-width: none; } }
+`;
