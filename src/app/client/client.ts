@@ -1,3 +1,4 @@
+import type { CompareApi } from '../../core/api/compare-api.ts';
 import type { Configuration } from '../../core/api/configuration.ts';
 import type { ExportProgress, ExportQuery } from '../../core/api/export.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../../core/api/integrity.ts';
@@ -37,8 +38,18 @@ export interface Asked {
   readonly signal?: AbortSignal;
 }
 
+/** How a question about several simulations is asked. */
+export type AskedOfMany = Omit<Asked, 'scope'>;
+
+/** Questions about simulations of any number of sources, which are opened where they are asked. */
+export type CompareClient = {
+  readonly [Name in keyof CompareApi]: (
+    ...given: [...Parameters<CompareApi[Name]>, AskedOfMany]
+  ) => Promise<ReturnType<CompareApi[Name]>>;
+};
+
 /** What views may ask of the workers; every call settles, also when a worker dies. */
-export interface Client {
+export interface Client extends CompareClient {
   simulations(source: string): Promise<Answer<SimulationList>>;
   figure(source: string, simulation: string, figure: FigureId, asked: Asked): Promise<Answer<FigureData>>;
   headlines(source: string, simulation: string): Promise<Answer<readonly Headline[]>>;

@@ -35,7 +35,16 @@ export class Lane<Api, Opened> {
     run: (api: Remote<Api>, opened: Opened) => Promise<Answer<T>>,
     signal?: AbortSignal,
   ): Promise<Answer<T>> {
-    const turn = this.#tail.then(() => (signal?.aborted ? cancelled : this.#run(source, run, signal)));
+    return this.callAll([source], (api, [opened]) => run(api, opened as Opened), signal);
+  }
+
+  /** The same for a question about several sources, each of which is opened where needed. */
+  callAll<T>(
+    sources: readonly string[],
+    run: (api: Remote<Api>, opened: readonly Opened[]) => Promise<Answer<T>>,
+    signal?: AbortSignal,
+  ): Promise<Answer<T>> {
+    const turn = this.#tail.then(() => (signal?.aborted ? cancelled : this.#run(sources, run, signal)));
     this.#tail = turn;
     return turn;
   }
@@ -64,8 +73,8 @@ export class Lane<Api, Opened> {
   }
 
   async #run<T>(
-    source: string,
-    run: (api: Remote<Api>, opened: Opened) => Promise<Answer<T>>,
+    sources: readonly string[],
+    run: (api: Remote<Api>, opened: readonly Opened[]) => Promise<Answer<T>>,
     signal?: AbortSignal,
   ) {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,9 +83,9 @@ export class Lane<Api, Opened> {
     };
     signal?.addEventListener('abort', abort, { once: true });
     try {
-      const answer = await this.#attempt(source, run);
+      const answer = await this.#attempt(sources, run);
       const lost = !answer.ok && answer.error.kind === 'not-open';
-      return lost ? await this.#attempt(source, run) : answer;
+      return lost ? await this.#attempt(sources, run) : answer;
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
@@ -84,19 +93,30 @@ export class Lane<Api, Opened> {
   }
 
   async #attempt<T>(
-    source: string,
-    run: (api: Remote<Api>, opened: Opened) => Promise<Answer<T>>,
+    sources: readonly string[],
+    run: (api: Remote<Api>, opened: readonly Opened[]) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
     const link = this.#linked();
+    const opened: Opened[] = [];
+    for (const source of sources) {
+      const answer = await this.#open(link, source);
+      if (!answer.ok) return answer;
+      opened.push(answer.value);
+    }
+    const answer = await link.call((api) => run(api, opened));
+    if (!answer.ok && answer.error.kind === 'not-open') for (const source of sources) this.forget(source);
+    return answer;
+  }
+
+  async #open(link: WorkerLink<Api>, source: string): Promise<Answer<Opened>> {
     let opening = this.#opened.get(source);
     if (opening === undefined) {
       opening = link.call((api) => this.#options.open(api, source));
       this.#opened.set(source, opening);
     }
     const opened = await opening;
-    const answer = opened.ok ? await link.call((api) => run(api, opened.value)) : opened;
-    if (!answer.ok && (!opened.ok || answer.error.kind === 'not-open')) this.#opened.delete(source);
-    return answer;
+    if (!opened.ok) this.#opened.delete(source);
+    return opened;
   }
 
   #linked(): WorkerLink<Api> {

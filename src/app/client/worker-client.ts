@@ -4,6 +4,7 @@ import type { Answer } from '../../core/api/workspace-api.ts';
 import { err, ok } from '../../core/base/result.ts';
 import type { SourceFiles, WorkerApi } from '../../worker/worker-api.ts';
 import type { Client, SourceClient } from './client.ts';
+import { compareClient } from './compare-client.ts';
 import { Lane } from './lane.ts';
 import { linkWorker } from './worker-link.ts';
 
@@ -56,6 +57,7 @@ export function createWorkerClient(start: StartWorker = startWorkspaceWorker): C
   }
 
   return {
+    ...compareClient(lanes),
     async open(source, given, onPhase, signal) {
       files.set(source, given);
       phases.set(source, onPhase);

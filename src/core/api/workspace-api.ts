@@ -3,6 +3,7 @@ import type { ByteSource } from '../database/byte-source.ts';
 import type { PreparedExport } from '../export/prepare-export.ts';
 import type { FigureId } from '../metrics/figures.ts';
 import type { ReportId } from '../metrics/reports.ts';
+import type { CompareApi } from './compare-api.ts';
 import type { Configuration } from './configuration.ts';
 import type { SourceError } from './errors.ts';
 import type { ExportQuery } from './export.ts';
@@ -36,7 +37,7 @@ export type Answer<T> = Result<T, SourceError>;
  * Expected failures come back as data. The worker exposes the same methods, except that
  * `open` there takes files instead of byte sources.
  */
-export interface Workspace {
+export interface Workspace extends CompareApi {
   open(id: string, bytes: SourceBytes, onPhase?: (phase: OpenPhase) => void): Answer<SourceInfo>;
   close(id: string): void;
   simulations(id: string): Answer<SimulationList>;

@@ -25,6 +25,7 @@ import { readDeathsByCause } from '../services/turning-points/deaths-by-cause.ts
 import { readEventAgents } from '../services/turning-points/event-agents.ts';
 import { readLastSteps } from '../services/turning-points/last-steps.ts';
 import { readTurningPoints } from '../services/turning-points/read-turning-points.ts';
+import { compareWorkspace } from './compare-workspace.ts';
 import { type Scope, wholeSimulation } from './scope.ts';
 import type { FigureData } from './simulation.ts';
 import type { SourceInfo } from './source.ts';
@@ -132,6 +133,7 @@ export function createWorkspace(engine: Engine): Workspace {
     findMemories: (id, simulation, query) =>
       askAbout(id, simulation, (context) => findMemories(context, query)),
     listEvents: (id, simulation, query) => askAbout(id, simulation, (context) => listEvents(context, query)),
+    ...compareWorkspace(sources),
     quickCheck: (id) => ask(id, ({ database }) => database.quickCheck()),
   };
 }

@@ -2,7 +2,7 @@ import type { ComparableSeries, Member } from '../../api/compare.ts';
 import type { Depth } from '../../api/compare-api.ts';
 import type { FigureSeries } from '../../api/simulation.ts';
 import { equivalentOf } from '../../metrics/compare/equivalents.ts';
-import { metricsOverSteps, readAtOnce } from '../../metrics/compare/over-steps.ts';
+import { figuresAtOnce, metricsOverSteps } from '../../metrics/compare/over-steps.ts';
 import type { MetricId } from '../../metrics/registry.ts';
 import { stepCounts } from '../../repositories/compare/step-counts.ts';
 import { definitionOf, waysToColumn } from '../provenance.ts';
@@ -65,7 +65,7 @@ type SeriesOf = ReadonlyMap<MetricId, readonly FigureSeries[]>;
 function readSeries(group: SourceMembers, reaches: readonly Reach[]): SeriesOf {
   const longest = longestOf(group);
   const had = reaches.filter((reach) => reach.kind === 'had');
-  const ofAll = (reach: (typeof had)[number]) => readAtOnce.has(reach.figure.id) && !group.source.large;
+  const ofAll = (reach: (typeof had)[number]) => figuresAtOnce.has(reach.figure.id) && !group.source.large;
   return new Map([
     ...readIn(group, had.filter(ofAll), group.simulations),
     ...readIn(
@@ -132,7 +132,7 @@ function describe(
 /** A scan reads a large table, or simulations one after the other. */
 function costOf(reaches: readonly (Reach | undefined)[]): ComparableSeries['cost'] {
   const isScan = (reach: Reach | undefined) =>
-    reach?.kind === 'had' && (reach.ways.cost === 'scan' || !readAtOnce.has(reach.figure.id));
+    reach?.kind === 'had' && (reach.ways.cost === 'scan' || !figuresAtOnce.has(reach.figure.id));
   return reaches.some(isScan) ? 'scan' : 'plain';
 }
 

@@ -1,9 +1,9 @@
 import type { FigureSeries } from '../../api/simulation.ts';
 import type { Connection } from '../../database/connection.ts';
-import { metricsOverSteps } from '../../metrics/compare/over-steps.ts';
+import { metricsFirstIn, metricsOverSteps } from '../../metrics/compare/over-steps.ts';
 import type { MetricId } from '../../metrics/registry.ts';
 import type { Source } from '../source.ts';
-import { readAtOnce } from './read-at-once.ts';
+import { isNarrow, readAtOnce, type Wanted } from './read-at-once.ts';
 
 type Numbers = Float64Array<ArrayBuffer>;
 
@@ -38,25 +38,42 @@ export function readMetrics(
 ): ReadonlyMap<MetricId, MetricReads> {
   const known = kept.get(source.connection) ?? new Map<MetricId, Map<string, MetricRead>>();
   kept.set(source.connection, known);
-  const wanted = metrics.flatMap((metric) => {
-    const figure = metricsOverSteps.get(metric);
-    if (figure === undefined) return [];
-    const missing = [...new Set(simulations)].filter((id) => known.get(metric)?.has(id) !== true);
-    return missing.map((simulation) => ({ simulation, figure, metric }));
-  });
   const steps = new SharedSteps();
-  for (const { wanted: each, data, statements } of readAtOnce(source, wanted)) {
-    const own = known.get(each.metric) ?? new Map<string, MetricRead>();
-    known.set(each.metric, own);
-    own.set(each.simulation, {
-      step: steps.share(data.step),
-      series: data.series.filter(({ metric }) => metric === each.metric),
-      statements,
-    });
+  for (const { wanted, data, statements } of readAtOnce(source, missing(known, metrics, simulations))) {
+    const { figure, only, simulation } = wanted;
+    for (const metric of only === undefined ? metricsFirstIn(figure) : [only]) {
+      const own = known.get(metric) ?? new Map<string, MetricRead>();
+      known.set(metric, own);
+      own.set(simulation, {
+        step: steps.share(data.step),
+        series: data.series.filter((each) => each.metric === metric),
+        statements,
+      });
+    }
   }
   const answer = new Map(metrics.map((metric) => [metric, touch(known, metric)]));
   forget(known);
   return answer;
+}
+
+/** The figures that are to be read, each once. */
+function missing(
+  known: ReadonlyMap<MetricId, MetricReads>,
+  metrics: readonly MetricId[],
+  simulations: readonly string[],
+): readonly Wanted[] {
+  const wanted = new Map<string, Wanted>();
+  for (const metric of metrics) {
+    const figure = metricsOverSteps.get(metric);
+    if (figure === undefined) continue;
+    const only = isNarrow(figure) ? { only: metric } : {};
+    for (const simulation of simulations) {
+      if (known.get(metric)?.has(simulation) === true) continue;
+      const each = { simulation, figure, ...only };
+      wanted.set(JSON.stringify(each), each);
+    }
+  }
+  return [...wanted.values()];
 }
 
 /** The reads of a metric, which from now on are the latest. */

@@ -1,4 +1,6 @@
 import type { FigureData } from '../../api/simulation.ts';
+import { indexSimulations } from '../../database/own-indexes.ts';
+import { figuresAtOnce } from '../../metrics/compare/over-steps.ts';
 import { type FigureId, figures } from '../../metrics/figures.ts';
 import type { MetricId } from '../../metrics/registry.ts';
 import { readFigure } from '../figures/read-figure.ts';
@@ -6,11 +8,17 @@ import type { Source } from '../source.ts';
 import { recording } from './recording.ts';
 import { RowsAtOnce, RowsAwaited } from './rows-at-once.ts';
 
-/** One figure of one simulation that is wanted because of one metric. */
+/** One figure of one simulation. */
 export interface Wanted {
   readonly simulation: string;
   readonly figure: FigureId;
-  readonly metric: MetricId;
+  /** The one metric that is wanted of it, where the figure can leave out the others; see {@link isNarrow}. */
+  readonly only?: MetricId;
+}
+
+/** Whether a figure can be read for one metric alone. */
+export function isNarrow(figure: FigureId): boolean {
+  return figures[figure].page === 'overview';
 }
 
 export interface Found {
@@ -20,12 +28,19 @@ export interface Found {
   readonly statements: readonly string[];
 }
 
+/** Simulations from which on it is worth to have indexes before their rows are asked for one after the other. */
+const WORTH_INDEXES = 3;
+
 /**
  * Reads figures of several simulations with the readers of a single one, so that the numbers are the same. Rows that
  * several simulations need are read by one query for all of them: a reader that misses some is tried again when they
  * are there. In the order of `wanted`.
  */
 export function readAtOnce(source: Source, wanted: readonly Wanted[]): readonly Found[] {
+  const oneByOne = wanted.filter(({ figure }) => !figuresAtOnce.has(figure));
+  if (new Set(oneByOne.map(({ simulation }) => simulation)).size >= WORTH_INDEXES) {
+    indexSimulations(source.connection, source.tables);
+  }
   let own = new Set<string>();
   let last = '';
   const connection = recording(source.connection, (sql) => {
@@ -47,7 +62,7 @@ export function readAtOnce(source: Source, wanted: readonly Wanted[]): readonly 
             source: recorded,
             simulation: each.simulation,
             rows: rows.of(each.simulation, (sql) => own.add(sql)),
-            ...(figures[each.figure].page === 'overview' ? { only: each.metric } : {}),
+            only: each.only,
           },
           each.figure,
         ),
