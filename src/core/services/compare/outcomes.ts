@@ -1,11 +1,16 @@
 import { summarizeCourse } from '../../analysis/compare/summary.ts';
-import type { MetricSeries, Outcome, OutcomeQuery, Outcomes } from '../../api/compare.ts';
+import type { Member, Outcome, OutcomeQuery, Outcomes } from '../../api/compare.ts';
+import { groupBy } from '../../base/group-by.ts';
 import { SourceFailure } from '../../database/source-failure.ts';
-import type { Courses, Sources } from './courses.ts';
+import type { Sources } from './courses.ts';
+import { forgetOutcomes, keepOutcome, keptOutcome, type Told } from './kept-outcomes.ts';
+import { METRICS_AT_ONCE } from './metric-reads.ts';
 import { type NobodysSeries, readManyCourses } from './read-courses.ts';
+import { membersBySource } from './require-series.ts';
 
 /**
- * A number for each member and outcome, by one pass over each file for several metrics.
+ * A number for each member and outcome, by one pass over each file for several metrics; what was told before is not
+ * read again.
  *
  * @throws SourceFailure like `readCourses`; `bad-comparison` for the value at no step.
  */
@@ -15,24 +20,52 @@ export function readOutcomes(
   nobodys: NobodysSeries = 'refused',
 ): Outcomes {
   for (const outcome of outcomes) requireStep(outcome);
-  const series = new Map<string, MetricSeries>(outcomes.map((outcome) => [nameOf(outcome), outcome]));
-  const read = readManyCourses(sources, members, [...series.values()], nobodys);
-  const courses = new Map([...series.keys()].map((name, place) => [name, read[place]]));
-  const own = outcomes.map((outcome) => courses.get(nameOf(outcome))?.courses ?? []);
-  const values = new Float64Array(members.length * outcomes.length).fill(Number.NaN);
-  outcomes.forEach(({ statistic, step: at }, place) => {
-    own[place]?.forEach(({ step, values: course }, row) => {
-      values[row * outcomes.length + place] = summarizeCourse(step, course, statistic, at);
-    });
-  });
-  const missing = own.flatMap((course, outcome) =>
-    silentSources(members, course).map((each) => ({ ...each, outcome })),
+  membersBySource(sources, members);
+  forgetOutcomes(sources);
+  const isTold = (outcome: Outcome) => {
+    const told = members.map((member) => keptOutcome(sources, member, outcome));
+    // What nobody has must be read where it is to be refused: the failure tells what may have been meant.
+    const isRefused = nobodys === 'refused' && told.every((each) => each?.missing !== undefined);
+    return told.every((each) => each !== undefined) && !isRefused;
+  };
+  tell(
+    sources,
+    members,
+    outcomes.filter((outcome) => !isTold(outcome)),
+    nobodys,
   );
+  const values = new Float64Array(members.length * outcomes.length).fill(Number.NaN);
+  const missing = outcomes.flatMap((outcome, place) => {
+    const told = members.map((member) => keptOutcome(sources, member, outcome));
+    told.forEach((each, row) => {
+      values[row * outcomes.length + place] = each?.value ?? Number.NaN;
+    });
+    return silentSources(members, told).map((each) => ({ ...each, outcome: place }));
+  });
   return { values, missing };
 }
 
-function nameOf({ metric, key }: MetricSeries): string {
-  return JSON.stringify([metric, key]);
+/** Reads outcomes and keeps them. A few series at a time, so that not all of their courses are held at once. */
+function tell(
+  sources: Sources,
+  members: readonly Member[],
+  outcomes: readonly Outcome[],
+  nobodys: NobodysSeries,
+): void {
+  const bySeries = [...groupBy(outcomes, ({ metric, key }) => JSON.stringify([metric, key])).values()];
+  for (let from = 0; from < bySeries.length; from += METRICS_AT_ONCE) {
+    const some = bySeries.slice(from, from + METRICS_AT_ONCE);
+    const series = some.flatMap(([first]) => first ?? []);
+    readManyCourses(sources, members, series, nobodys).forEach(({ courses }, k) => {
+      for (const outcome of some[k] ?? []) {
+        courses.forEach(({ step, values, missing }, row) => {
+          const value = summarizeCourse(step, values, outcome.statistic, outcome.step);
+          const member = members[row];
+          if (member !== undefined) keepOutcome(sources, member, outcome, { value, missing });
+        });
+      }
+    });
+  }
 }
 
 function requireStep({ statistic, step, metric }: Outcome): void {
@@ -46,14 +79,16 @@ function requireStep({ statistic, step, metric }: Outcome): void {
 /** Sources none of whose members has a value, with the reason of the first of them. */
 function silentSources(
   members: OutcomeQuery['members'],
-  courses: Courses['courses'],
+  told: readonly (Told | undefined)[],
 ): readonly { readonly source: string; readonly reason: string }[] {
   const reasons = new Map<string, string>();
-  const told = new Set<string>();
+  const heard = new Set<string>();
   members.forEach(({ source }, row) => {
-    const reason = courses[row]?.missing;
-    if (reason === undefined) told.add(source);
+    const reason = told[row]?.missing;
+    if (reason === undefined) heard.add(source);
     else if (!reasons.has(source)) reasons.set(source, reason);
   });
-  return [...reasons].filter(([source]) => !told.has(source)).map(([source, reason]) => ({ source, reason }));
+  return [...reasons]
+    .filter(([source]) => !heard.has(source))
+    .map(([source, reason]) => ({ source, reason }));
 }
