@@ -27,7 +27,7 @@ export const compareSearchSchema = z.object({
   a: text,
   b: text,
   paired: flag,
-  shifts: z.enum(['last', 'mean', 'table']).optional().catch(undefined),
+  shifts: z.enum(['all', 'table']).optional().catch(undefined),
   columns: z.literal('sides').optional().catch(undefined),
   equal: flag,
   ignore: text,

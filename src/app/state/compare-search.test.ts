@@ -53,7 +53,7 @@ const search: fc.Arbitrary<CompareSearch> = fc.record({
   a: optional(side),
   b: optional(side),
   paired: fc.boolean(),
-  shifts: fc.constantFrom('both', 'last', 'mean', 'table'),
+  shifts: fc.constantFrom('main', 'all', 'table'),
   columns: fc.constantFrom('sides', undefined),
   equal: fc.boolean(),
   ignore: fc.array(fc.string()),
@@ -61,6 +61,18 @@ const search: fc.Arbitrary<CompareSearch> = fc.record({
   leave: fc.constantFrom('range', 'sd', 'se', 't95', 'bootstrap'),
   tolerance: fc.double({ min: 0, max: 10, noNaN: true, noDefaultInfinity: true }),
   hold: fc.integer({ min: 1, max: 100_000 }),
+  sweep: fc
+    .record(
+      {
+        parameter: fc.string(),
+        second: fc.string(),
+        outcome: fc.nat(20),
+        axes: fc.array(fc.string()),
+      },
+      { requiredKeys: [] },
+    )
+    // A second parameter stands beside a first one.
+    .filter(({ parameter, second }) => parameter !== undefined || second === undefined),
 });
 
 test('whatever a person chooses is read back from the address', () => {

@@ -5,13 +5,16 @@ import {
   formatOutcomes,
   formatSeries,
   formatSide,
+  formatSweep,
   type Grouping,
   parseGrouping,
   parseMembers,
   parseOutcomes,
   parseSeries,
   parseSide,
+  parseSweep,
   type Side,
+  type SweepSearch,
 } from './compare-lists.ts';
 import { type CompareSearchParams, compareSearchSchema } from './compare-params.ts';
 import { formatList, parseList } from './url-list.ts';
@@ -39,8 +42,8 @@ export interface CompareSearch {
   readonly a: Side | undefined;
   readonly b: Side | undefined;
   readonly paired: boolean;
-  /** What the table of outcome differences sums courses up to: the last value, the mean, both, or the outcomes of the table. */
-  readonly shifts: 'both' | 'last' | 'mean' | 'table';
+  /** Whose differences are ranked: end and mean of the main metrics or of all, or the columns of the table of outcomes. */
+  readonly shifts: 'main' | 'all' | 'table';
   /** Whether the table of configurations has a column for each chosen simulation, or for those of A and B. */
   readonly columns: 'all' | 'sides' | undefined;
   /** Whether parameters are listed in which nobody differs. */
@@ -51,6 +54,7 @@ export interface CompareSearch {
   readonly leave: Exclude<Band, 'none'>;
   readonly tolerance: number;
   readonly hold: number;
+  readonly sweep: SweepSearch;
 }
 
 export const defaultTolerance = 0.05;
@@ -86,7 +90,7 @@ function readTables(said: CompareSearchParams) {
     a: parseSide(said.a),
     b: parseSide(said.b),
     paired: said.paired ?? false,
-    shifts: said.shifts ?? 'both',
+    shifts: said.shifts ?? 'main',
     columns: said.columns,
     equal: said.equal ?? false,
     ignore: parseList(said.ignore ?? '').flatMap(([path]) => path ?? []),
@@ -99,6 +103,7 @@ function readDivergence(said: CompareSearchParams) {
     leave: said.leave ?? 'range',
     tolerance: said.tolerance ?? defaultTolerance,
     hold: said.hold ?? defaultHold,
+    sweep: parseSweep(said.sweep ?? ''),
   } satisfies Partial<CompareSearch>;
 }
 
@@ -137,7 +142,7 @@ const writers: Writers = {
   a: (side) => ({ a: formatSide(side) }),
   b: (side) => ({ b: formatSide(side) }),
   paired: (value) => ({ paired: value || undefined }),
-  shifts: (value) => ({ shifts: unless(value, 'both') }),
+  shifts: (value) => ({ shifts: unless(value, 'main') }),
   columns: (value) => ({ columns: value === 'sides' ? value : undefined }),
   equal: (value) => ({ equal: value || undefined }),
   ignore: (paths) => ({ ignore: paths.length === 0 ? undefined : formatList(paths.map((path) => [path])) }),
@@ -145,4 +150,5 @@ const writers: Writers = {
   leave: (value) => ({ leave: unless(value, 'range') }),
   tolerance: (value) => ({ tolerance: value === defaultTolerance ? undefined : value }),
   hold: (value) => ({ hold: value === defaultHold ? undefined : value }),
+  sweep: (sweep) => ({ sweep: formatSweep(sweep) }),
 };

@@ -8,13 +8,14 @@ export interface QueryName {
   readonly name: string;
   /** Other ways to write it. */
   readonly also?: readonly string[];
+  /** Whether it differs between the simulations: of several parameters that end alike the one that does is meant. */
+  readonly differs?: boolean;
 }
 
 /** What a piece of text means among the names that there are. */
 export type Meaning =
-  | { readonly kind: 'name'; readonly id: string }
-  /** Several parameters end like that. */
-  | { readonly kind: 'several'; readonly names: readonly string[] }
+  /** `others` end like that, too; `name` is the one that is meant. */
+  | { readonly kind: 'name'; readonly id: string; readonly name: string; readonly others: readonly string[] }
   | { readonly kind: 'unknown'; readonly near: readonly string[] };
 
 export interface QueryNames {
@@ -30,12 +31,12 @@ const plainName = /^[\p{L}_][\p{L}\p{N}_.]*(\s+[\p{L}\p{N}_.]+)*$/u;
 
 /** Finds names by all their spellings; a parameter also by the last parts of its dotted path. */
 export function queryNames(names: readonly QueryName[]): QueryNames {
-  const spellings = new Map<string, string>();
+  const spellings = new Map<string, QueryName>();
   const endings = new Map<string, QueryName[]>();
   for (const each of names) {
     for (const spelling of [each.name, ...(each.also ?? [])]) {
       const key = normal(spelling);
-      if (!spellings.has(key)) spellings.set(key, each.id);
+      if (!spellings.has(key)) spellings.set(key, each);
     }
     for (const ending of endingsOf(each.name)) {
       const key = normal(ending);
@@ -48,16 +49,24 @@ export function queryNames(names: readonly QueryName[]): QueryNames {
     odd: offered.filter((name) => !isPlain(name)).sort((a, b) => b.length - a.length),
     meaningOf(text) {
       const key = normal(text);
-      const id = spellings.get(key);
-      if (id !== undefined) return { kind: 'name', id };
-      const ending = endings.get(key) ?? [];
-      if (ending.length > 1) return { kind: 'several', names: ending.map(({ name }) => name) };
-      const [only] = ending;
-      return only === undefined
+      const exact = spellings.get(key);
+      if (exact !== undefined) return { kind: 'name', id: exact.id, name: exact.name, others: [] };
+      const [meant, ...others] = (endings.get(key) ?? []).toSorted(byLikelihood);
+      return meant === undefined
         ? { kind: 'unknown', near: nearest(text, offered) }
-        : { kind: 'name', id: only.id };
+        : { kind: 'name', id: meant.id, name: meant.name, others: others.map(({ name }) => name) };
     },
   };
+}
+
+/** What differs comes first, then what lies less deep, then the alphabet. */
+function byLikelihood(a: QueryName, b: QueryName): number {
+  const depth = ({ name }: QueryName) => name.split('.').length;
+  return (
+    Number(b.differs ?? false) - Number(a.differs ?? false) ||
+    depth(a) - depth(b) ||
+    (a.name < b.name ? -1 : 1)
+  );
 }
 
 /** Case does not matter, nor whether words are parted by spaces, dashes or underscores. */

@@ -41,7 +41,8 @@ function setUpOperators() {
 }
 
 export type ParsedQuery =
-  | { readonly ok: true; readonly condition: Condition }
+  /** `notes` say which of several parameters is meant; a sentence each. */
+  | { readonly ok: true; readonly condition: Condition; readonly notes: readonly string[] }
   | { readonly ok: false; readonly error: QueryError };
 
 /**
@@ -54,13 +55,16 @@ export function parseQuery(text: string, names: QueryNames): ParsedQuery {
   const { masked, leaves } = lexed;
   try {
     const reader = createReader(text, leaves, names);
-    return { ok: true, condition: reader.condition(jsep(masked)) };
+    const condition = reader.condition(jsep(masked));
+    return { ok: true, condition, notes: [...reader.notes] };
   } catch (thrown) {
     return { ok: false, error: errorOf(thrown, text, leaves) };
   }
 }
 
 function createReader(text: string, leaves: readonly Leaf[], names: QueryNames) {
+  const notes = new Set<string>();
+
   /** Where an expression stands; the whole query where nothing in it does. */
   function placeOf(expression: Expression): readonly [start: number, end: number] {
     const inside = leavesIn(expression, leaves);
@@ -131,11 +135,13 @@ function createReader(text: string, leaves: readonly Leaf[], names: QueryNames) 
     if (leaf.kind === 'number') return { kind: 'value', value: Number(leaf.text) };
     if (leaf.kind === 'text') return { kind: 'value', value: leaf.text };
     const meaning = names.meaningOf(leaf.text);
-    if (meaning.kind === 'name') return { kind: 'field', id: meaning.id };
+    if (meaning.kind === 'name') {
+      const { id, name, others } = meaning;
+      if (others.length > 0) notes.add(`${leaf.text} is taken for ${name}, not for ${others.join(', ')}.`);
+      return { kind: 'field', id };
+    }
     if (mayBeText && leaf.kind === 'words') return { kind: 'value', value: leaf.text };
-    return meaning.kind === 'several'
-      ? refuse(`Several parameters end with ${leaf.text}.`, expression, meaning.names)
-      : refuse(`There is no parameter and no outcome ${leaf.text}.`, expression, meaning.near);
+    return refuse(`There is no parameter and no outcome ${leaf.text}.`, expression, meaning.near);
   }
 
   function refuseLone(expression: Expression): never {
@@ -153,5 +159,5 @@ function createReader(text: string, leaves: readonly Leaf[], names: QueryNames) 
     return refuse('Write “and” or “or” between two conditions.', second ?? first);
   }
 
-  return { condition };
+  return { condition, notes };
 }

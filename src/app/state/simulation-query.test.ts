@@ -12,7 +12,9 @@ const names = queryNames([
   { id: 'damage', name: 'agent.combat.attack_base_damage' },
   { id: 'rate', name: 'world.regen-rate' },
   { id: 'a.cost', name: 'left.cost' },
-  { id: 'b.cost', name: 'right.cost' },
+  { id: 'b.cost', name: 'right.cost', differs: true },
+  { id: 'deep', name: 'a.b.depth' },
+  { id: 'shallow', name: 'z.depth' },
   { id: 'mixed', name: 'mean Births and deaths (new)' },
 ]);
 
@@ -84,11 +86,16 @@ test('a name that nobody knows is told with its place and those near to it', () 
     message: 'There is no parameter and no outcome deths.',
     at: 'deths',
   });
-  expect(problemOf('cost > 1')).toEqual({
-    message: 'Several parameters end with cost.',
-    at: 'cost',
-    near: ['left.cost', 'right.cost'],
-  });
+});
+
+test('of several parameters that end alike the one that differs is meant, which is told', () => {
+  const told = (query: string) => {
+    const parsed = parseQuery(query, names);
+    return parsed.ok ? [fieldsOf(parsed.condition), parsed.notes] : [];
+  };
+  expect(told('cost > 1')).toEqual([['b.cost'], ['cost is taken for right.cost, not for left.cost.']]);
+  expect(told('left.cost > 1')).toEqual([['a.cost'], []]);
+  expect(told('depth > 1')).toEqual([['shallow'], ['depth is taken for z.depth, not for a.b.depth.']]);
 });
 
 test('what is not finished or cannot be understood is told with its place', () => {
@@ -217,7 +224,7 @@ test('what is written is read back as the same condition', () => {
   fc.assert(
     fc.property(conditions.condition, (condition) => {
       const parsed = parseQuery(written(condition), names);
-      expect(parsed).toEqual({ ok: true, condition });
+      expect(parsed).toEqual({ ok: true, condition, notes: [] });
     }),
   );
 });

@@ -14,6 +14,7 @@ import type { Comparison } from './comparison.ts';
 import { defaultSeries, knownSeries } from './default-series.ts';
 import type { ComparedMember } from './members.ts';
 import { Outcomes } from './outcomes/outcomes.tsx';
+import { Sweeps } from './sweeps-part.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { TrajectoryFigures } from './trajectories/trajectory-figures.tsx';
 import type { Grouped } from './use-groups.ts';
@@ -33,9 +34,10 @@ export function ComparedParts({ members, grouped, search, change, hover }: Compa
   const series = useComparableSeries(asked);
   const [selection] = useState(createSelectionStore);
   const shown = useMemo(() => {
-    const all = series.data ?? [];
+    // Nothing can be drawn of what was never recorded, whatever columns the file has.
+    const all = members.some(({ summary }) => summary.steps > 0) ? (series.data ?? []) : [];
     return search.metrics === undefined ? defaultSeries(all) : knownSeries(search.metrics, all);
-  }, [series.data, search.metrics]);
+  }, [members, series.data, search.metrics]);
   const comparison = useMemo((): Comparison | undefined => {
     if (series.data === undefined) return undefined;
     return {
@@ -65,6 +67,7 @@ export function ComparedParts({ members, grouped, search, change, hover }: Compa
       <TrajectoryFigures comparison={comparison} />
       <Outcomes comparison={comparison} />
       <WhatChanged comparison={comparison} />
+      <Sweeps comparison={comparison} />
     </FigureQueue>
   );
 }

@@ -90,7 +90,7 @@ function Answer({ found, query, onReplace }: AnswerProps) {
     case 'misread':
       return <Misread error={found.error} query={query} onReplace={onReplace} />;
     case 'found':
-      return `${found.members.length} of ${found.of} simulations are like that.`;
+      return [`${found.members.length} of ${found.of} simulations are like that.`, ...found.notes].join(' ');
   }
 }
 

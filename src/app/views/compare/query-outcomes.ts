@@ -1,6 +1,7 @@
 import type { ComparableSeries, Configurations, Outcome, Statistic } from '../../../core/api/compare.ts';
 import { formatOutcomes, parseOutcomes } from '../../state/compare-lists.ts';
 import type { QueryName } from '../../state/simulation-query-names.ts';
+import { varyingParameters } from './varying.ts';
 
 const PARAMETER = 'parameter:';
 const OUTCOME = 'outcome:';
@@ -25,10 +26,12 @@ export function outcomeNames(series: readonly ComparableSeries[]): readonly Quer
 
 /** Every dotted path; where a fact has the same name, the parameter is meant by `parameter` before it. */
 export function parameterNames(parameters: Configurations['parameters']): readonly QueryName[] {
-  return parameters.map(({ path }) => ({
-    id: PARAMETER + path,
-    name: path,
-    also: [`parameter ${path}`],
+  const varying = new Set(varyingParameters(parameters));
+  return parameters.map((parameter) => ({
+    id: PARAMETER + parameter.path,
+    name: parameter.path,
+    also: [`parameter ${parameter.path}`],
+    differs: varying.has(parameter),
   }));
 }
 

@@ -14,7 +14,12 @@ export type Found =
   | { readonly phase: 'reading'; readonly text: string }
   | { readonly phase: 'misread'; readonly error: QueryError }
   | { readonly phase: 'failed'; readonly error: unknown }
-  | { readonly phase: 'found'; readonly members: readonly Member[]; readonly of: number };
+  | {
+      readonly phase: 'found';
+      readonly members: readonly Member[];
+      readonly of: number;
+      readonly notes: readonly string[];
+    };
 
 const nobody: readonly Member[] = [];
 
@@ -69,6 +74,7 @@ export function useFound(
       phase: 'found',
       members: hits.map(({ source, simulation }) => ({ source, simulation })),
       of: candidates.length,
+      notes: parsed.notes,
     };
   }, [asked, parsed, configurations.error, series.error, values, outcomes, parameters, candidates]);
   return { found, names };

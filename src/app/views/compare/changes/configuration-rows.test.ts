@@ -44,6 +44,15 @@ test('columns that are equal among themselves show no difference but that of A a
   expect(paths({ columns: [0] })).toEqual(['agent.damage', 'extra', 'seed']);
 });
 
+test('who stores no configuration differs in nothing', () => {
+  const silent = { ...configurations, silent: [2] };
+  const rows = configurationRows(silent, sides, all);
+  expect(rows.map(({ path, parts }) => [path, parts])).toEqual([
+    ['extra', false],
+    ['seed', false],
+  ]);
+});
+
 test('parameters are ignored by path, by object and by their last part', () => {
   expect(paths({ ignore: ['seed'] })).toEqual(['agent.damage', 'extra']);
   expect(paths({ ignore: ['agent'] })).toEqual(['extra', 'seed']);

@@ -25,21 +25,24 @@ export interface ConfigurationChoice {
 
 /** The rows of the table: what tells A from B first, then the rest, each by name. */
 export function configurationRows(
-  { parameters }: Configurations,
+  { parameters, silent }: Configurations,
   { a, b }: Sides,
   { columns, equal, ignore, find }: ConfigurationChoice,
 ): readonly ConfigurationRow[] {
+  // Who stores no configuration at all differs in nothing that could be named.
+  const telling = (places: readonly number[]) => places.filter((place) => !silent.includes(place));
+  const [inColumns, onA, onB] = [columns, a.places, b.places].map(telling);
   const rows = parameters
     .filter(({ path }) => !isIgnored(path, ignore))
     .map(({ path, values }): ConfigurationRow => {
-      const own = columns.map((place) => values[place]);
-      const distinct = (places: readonly number[]) => [...new Set(places.map((place) => values[place]))];
-      const [inA, inB] = [distinct(a.places), distinct(b.places)];
+      const distinct = (places: readonly number[] = []) => [...new Set(places.map((place) => values[place]))];
+      const [inA, inB] = [distinct(onA), distinct(onB)];
+      const both = inA.length > 0 && inB.length > 0;
       return {
         path,
-        values: own,
-        differs: new Set(own).size > 1,
-        parts: inA.length !== inB.length || inA.some((value) => !inB.includes(value)),
+        values: columns.map((place) => values[place]),
+        differs: distinct(inColumns).length > 1,
+        parts: both && (inA.length !== inB.length || inA.some((value) => !inB.includes(value))),
       };
     });
   return rows

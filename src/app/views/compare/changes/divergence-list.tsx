@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Band, Divergence } from '../../../../core/api/compare.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { formatNumber } from '../../../components/format.ts';
@@ -13,6 +13,7 @@ import { useChangeView } from '../../../state/use-change-view.ts';
 import type { Comparison } from '../comparison.ts';
 import { seriesLabel } from '../outcomes/outcome-words.ts';
 import { SelectField } from '../toolbar/select-field.tsx';
+import bar from '../toolbar/toolbar.module.css';
 import classes from './changes.module.css';
 import type { Sides } from './sides.ts';
 import { useDrawnDivergences } from './use-sides.ts';
@@ -37,7 +38,7 @@ export function DivergenceList({ comparison, sides }: DivergenceListProps) {
   const several = sides.a.members.length > 1;
   return (
     <Section title="Where B leaves A">
-      <Group gap="8px 16px" mb={8} align="flex-end">
+      <div className={`${bar.fields} ${classes.controls}`}>
         <SelectField
           label="Band of A"
           disabled={!several}
@@ -61,7 +62,7 @@ export function DivergenceList({ comparison, sides }: DivergenceListProps) {
           width={104}
           onChange={(steps) => change({ hold: Math.max(1, Math.round(steps ?? defaultHold)) })}
         />
-      </Group>
+      </div>
       {error !== null && <ErrorPanel error={sourceErrorOf(error)} />}
       {error === null && data === undefined && <Stage text="Looking for where they part" />}
       {data !== undefined && data.length > 0 && (

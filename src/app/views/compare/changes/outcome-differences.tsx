@@ -1,6 +1,8 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useMemo } from 'react';
-import type { DifferenceQuery, Outcome } from '../../../../core/api/compare.ts';
+import type { ComparableSeries, DifferenceQuery, Outcome } from '../../../../core/api/compare.ts';
+import { metricsOverSteps } from '../../../../core/metrics/compare/over-steps.ts';
+import { figures } from '../../../../core/metrics/figures.ts';
 import { saveFile } from '../../../charts/save-file.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Stage } from '../../../components/stage.tsx';
@@ -9,7 +11,7 @@ import { useDifferences } from '../../../state/compare-queries.ts';
 import { sourceErrorOf } from '../../../state/failure.ts';
 import type { Comparison } from '../comparison.ts';
 import { outcomeLabel } from '../outcomes/outcome-words.ts';
-import { useWantedOutcomes } from '../outcomes/outcomes.tsx';
+import { useWantedOutcomes } from '../outcomes/use-wanted-outcomes.ts';
 import { SelectField } from '../toolbar/select-field.tsx';
 import classes from './changes.module.css';
 import { differenceCsv } from './difference-csv.ts';
@@ -53,10 +55,9 @@ export function OutcomeDifferences({ comparison, sides }: OutcomeDifferencesProp
           width="wide"
           value={search.shifts}
           options={[
-            ['both', 'Last and mean of all'],
-            ['last', 'Last of all'],
-            ['mean', 'Mean of all'],
-            ['table', 'Outcomes as above'],
+            ['main', 'Main metrics'],
+            ['all', 'All metrics'],
+            ['table', 'Columns of the table'],
           ]}
           onChange={(shifts) => change({ shifts })}
         />
@@ -98,11 +99,22 @@ function useComparedOutcomes(comparison: Comparison): readonly Outcome[] {
   const table = useWantedOutcomes(comparison);
   return useMemo(() => {
     if (search.shifts === 'table') return table;
-    const kinds = search.shifts === 'both' ? (['last', 'mean'] as const) : ([search.shifts] as const);
-    // What takes long to read is only compared where it is drawn anyway.
-    const some = series.filter((one) => one.cost === 'plain' || shown.includes(one));
-    return some.flatMap(({ metric, key }) => kinds.map((statistic) => ({ metric, key, statistic })));
+    const some = series.filter(
+      (one) =>
+        shown.includes(one) ||
+        // What takes long to read is only compared where it is drawn anyway.
+        (one.cost === 'plain' && (search.shifts === 'all' || isMain(one))),
+    );
+    return some.flatMap(({ metric, key }) =>
+      (['last', 'mean'] as const).map((statistic) => ({ metric, key, statistic })),
+    );
   }, [series, shown, search.shifts, table]);
+}
+
+/** Whether a series stands on the overview of a simulation. */
+function isMain({ metric }: ComparableSeries): boolean {
+  const home = metricsOverSteps.get(metric);
+  return home !== undefined && figures[home].page === 'overview';
 }
 
 function testWords(test: 'welch' | 'paired' | 'none' | undefined): string {

@@ -43,14 +43,14 @@ const values = new Float64Array([1, 0.5, 4, Number.NaN, 2, 3]);
 test('a row for each simulation, a column for each parameter that varies and each outcome', () => {
   const { rows, columns } = outcomeTable(comparison('simulations'), outcomes, values);
   expect(rows.map(({ label }) => label)).toEqual(['a', 'b', 'c']);
-  expect(columns.map(({ label }) => label)).toEqual(['damage', 'seed', 'Births, last', 'Births, at step 5']);
+  expect(columns.map(({ label }) => label)).toEqual(['Births, last', 'Births, at step 5', 'damage', 'seed']);
   expect(columns.map(({ cells }) => cells)).toEqual([
-    [10, 10, 25],
-    [1, 2, 1],
     [1, 4, 2],
     [0.5, Number.NaN, 3],
+    [10, 10, 25],
+    [1, 2, 1],
   ]);
-  expect(columns[2]?.numbers?.profile).toMatchObject({ n: 3, least: 1, mean: 7 / 3, greatest: 4 });
+  expect(columns[0]?.numbers?.profile).toMatchObject({ n: 3, least: 1, mean: 7 / 3, greatest: 4 });
 });
 
 test('a row for each group has the mean of its simulations, and those in no group follow', () => {
@@ -58,16 +58,16 @@ test('a row for each group has the mean of its simulations, and those in no grou
   expect(rows.map(({ label }) => label)).toEqual(['damage = 10', 'c']);
   expect(columns.map(({ cells }) => cells)).toEqual([
     [2, 1],
-    [10, 25],
-    ['2 values', 1],
     [2.5, 2],
     [0.5, 3],
+    [10, 25],
+    ['2 values', 1],
   ]);
 });
 
 test('rows are sorted by any column, those without a value last', () => {
   const table = outcomeTable(comparison('simulations'), outcomes, values);
-  const column = table.columns[3]?.id ?? '';
+  const column = table.columns[1]?.id ?? '';
   expect(sortedRows(table, { column, descending: true })).toEqual([2, 0, 1]);
   expect(sortedRows(table, { column, descending: false })).toEqual([0, 2, 1]);
   expect(sortedRows(table, { column: 'name', descending: true })).toEqual([2, 1, 0]);
@@ -78,9 +78,9 @@ test('the CSV has the rows in their order, every digit, and nothing where there 
   const table = outcomeTable(comparison('simulations'), outcomes, values);
   expect(outcomeCsv(comparison('simulations'), table, [2, 1])).toBe(
     [
-      'Simulation,Source,Group,damage,seed,"Births, last (agents per step)","Births, at step 5 (agents per step)"',
-      'c,runs,,25,1,2,3',
-      'b,runs,damage = 10,10,2,4,',
+      'Simulation,Source,Group,"Births, last (agents per step)","Births, at step 5 (agents per step)",damage,seed',
+      'c,runs,,2,3,25,1',
+      'b,runs,damage = 10,4,,10,2',
       '',
     ].join('\r\n'),
   );

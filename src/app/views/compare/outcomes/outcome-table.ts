@@ -65,8 +65,8 @@ export function outcomeTable(
     rows,
     columns: [
       ...countColumns(comparison, rows),
-      ...parameterColumns(comparison, rows),
       ...outcomes.map((outcome, k) => outcomeColumn(comparison, rows, outcome, k, outcomes.length, values)),
+      ...parameterColumns(comparison, rows),
     ],
   };
 }

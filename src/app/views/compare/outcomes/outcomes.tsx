@@ -11,7 +11,6 @@ import { sourceErrorOf } from '../../../state/failure.ts';
 import { useSources } from '../../../state/services.ts';
 import { findSource } from '../../../state/sources.ts';
 import type { Comparison } from '../comparison.ts';
-import { defaultOutcomes } from '../default-series.ts';
 import { ConstantParameters } from './constant-parameters.tsx';
 import { OutcomeColumns } from './outcome-columns.tsx';
 import { outcomeCsv } from './outcome-csv.ts';
@@ -19,11 +18,7 @@ import { OutcomeGrid } from './outcome-grid.tsx';
 import { outcomeTable, sortedRows } from './outcome-table.ts';
 import { outcomeLabel } from './outcome-words.ts';
 import classes from './outcomes.module.css';
-
-/** The columns of the table, as the address has them or as they follow from what is drawn. */
-export function useWantedOutcomes({ search, shown }: Comparison): readonly Outcome[] {
-  return useMemo(() => search.outcomes ?? defaultOutcomes(shown), [search.outcomes, shown]);
-}
+import { useWantedOutcomes } from './use-wanted-outcomes.ts';
 
 /** What every simulation came to, in one table. */
 export function Outcomes({ comparison }: { readonly comparison: Comparison }) {

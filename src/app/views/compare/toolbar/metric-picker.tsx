@@ -8,13 +8,14 @@ import classes from './toolbar.module.css';
 /** Which series are drawn, of all that the chosen simulations have. */
 export function MetricPicker({ comparison }: { readonly comparison: Comparison }) {
   const { shown } = comparison;
+  const chosen = `${shown.length} of ${comparison.series.length}`;
   return (
     <div className={classes.field}>
       <span className={classes.label}>Metrics</span>
       <Popover position="bottom-start" width={440} shadow="md" trapFocus>
         <Popover.Target>
-          <Button size="xs" variant="default" aria-label="Choose metrics">
-            {shown.length} of {comparison.series.length}
+          <Button size="xs" variant="default" aria-label={`Choose metrics: ${chosen}`}>
+            {chosen}
           </Button>
         </Popover.Target>
         <Popover.Dropdown className={classes.picker} aria-label="Metrics to draw">

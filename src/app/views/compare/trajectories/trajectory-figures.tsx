@@ -43,13 +43,7 @@ export function TrajectoryFigures({ comparison }: { readonly comparison: Compari
   useBusyWhile(usePendingMounts() > 0 || count < shown.length);
   return (
     <Section title="Trajectories">
-      {shown.length === 0 && (
-        <p className={classes.none}>
-          {comparison.series.length === 0
-            ? 'The chosen simulations have no metric over steps that could be drawn.'
-            : 'No metric is drawn: choose some above.'}
-        </p>
-      )}
+      <Empty comparison={comparison} />
       <div className={classes.figures} data-trajectories>
         {shown.slice(0, count).map((series) => (
           <TrajectoryFigure
@@ -70,6 +64,36 @@ export function TrajectoryFigures({ comparison }: { readonly comparison: Compari
       </div>
       <MissingSeries comparison={comparison} />
     </Section>
+  );
+}
+
+/** Whose course is missing because nothing was recorded, and why there is no figure at all: a sentence each. */
+function Empty({ comparison: { members, series, shown } }: { readonly comparison: Comparison }) {
+  const idle = members.filter(({ summary }) => summary.steps === 0).map(({ label }) => label);
+  const some = `${idle.slice(0, 5).join(', ')}${idle.length > 5 ? ` and ${idle.length - 5} more` : ''}`;
+  if (idle.length === members.length) {
+    return (
+      <p className={classes.none}>
+        {members.length === 1 ? `${some} has` : 'The chosen simulations have'} no steps recorded, so there is
+        no course to draw.
+      </p>
+    );
+  }
+  return (
+    <>
+      {idle.length > 0 && (
+        <p className={classes.none}>
+          {some} {idle.length === 1 ? 'has' : 'have'} no steps recorded, and so no course.
+        </p>
+      )}
+      {shown.length === 0 && (
+        <p className={classes.none}>
+          {series.length === 0
+            ? 'The chosen simulations have no metric over steps that could be drawn.'
+            : 'No metric is drawn: choose some above.'}
+        </p>
+      )}
+    </>
   );
 }
 
