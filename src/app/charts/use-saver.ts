@@ -6,7 +6,8 @@ import type { SvgFile } from './svg-file.ts';
 export interface Saver {
   readonly csv: (text: BlobPart) => void;
   readonly svg: (picture: SvgFile) => void;
-  readonly png: (picture: SvgFile) => void;
+  /** Of an SVG file, or of a picture that was drawn otherwise. */
+  readonly png: (picture: SvgFile | Promise<Blob>) => void;
 }
 
 /**
@@ -24,8 +25,9 @@ export function useSaver(fileStem: string, name: string): readonly [Saver, strin
     return {
       csv: (text) => save('csv', new Blob([text], { type: 'text/csv;charset=utf-8' })),
       svg: ({ text }) => save('svg', new Blob([text], { type: 'image/svg+xml' })),
-      png({ text, width, height }) {
-        pngOf(text, width, height, 2).then(
+      png(picture) {
+        const drawn = 'text' in picture ? pngOf(picture.text, picture.width, picture.height, 2) : picture;
+        drawn.then(
           (blob) => save('png', blob),
           () => setProblem('This browser could not draw the picture. Save SVG works without drawing.'),
         );

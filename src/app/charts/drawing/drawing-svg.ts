@@ -5,16 +5,21 @@ export interface DrawingSvgOptions {
   readonly name: string;
   readonly description: string;
   readonly unit?: string | undefined;
+  /** Without ground and title, to be laid over another picture of the same size. */
+  readonly bare?: boolean;
 }
 
 const margin = 16;
 const head = 30;
 const font = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
+/** Where the picture itself begins in its file, below the title. */
+export const pictureOrigin = { x: margin, y: margin + head } as const;
+
 /** A picture as an SVG file that stands alone, with its title, dark on white as for print. */
 export function drawingSvg(
   { width, height, shapes }: Drawing,
-  { name, description, unit }: DrawingSvgOptions,
+  { name, description, unit, bare = false }: DrawingSvgOptions,
 ): { readonly text: string; readonly width: number; readonly height: number } {
   const whole = { width: width + 2 * margin, height: height + head + 2 * margin };
   // Pictures that stand in one page must not share the ids of their clips.
@@ -22,16 +27,23 @@ export function drawingSvg(
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}" font-family="${xml(font)}" font-size="11">`,
     `<title>${xml(name)}</title><desc>${xml(description)}</desc>`,
-    `<rect width="${whole.width}" height="${whole.height}" fill="#ffffff"/>`,
-    `<text x="${margin}" y="${margin + 12}" font-size="15" font-weight="600" fill="${printed('text')}">${xml(name)}`,
-    unit === undefined
-      ? '</text>'
-      : `<tspan dx="8" font-size="11" font-weight="400" fill="${printed('faint')}">${xml(unit)}</tspan></text>`,
-    `<g transform="translate(${margin},${margin + head})">`,
+    bare ? '' : titleText(whole, name, unit),
+    `<g transform="translate(${pictureOrigin.x},${pictureOrigin.y})">`,
     ...shapes.map((shape, k) => shapeText(shape, `${stem}-${k}`)),
     '</g></svg>\n',
   ];
   return { text: text.join(''), ...whole };
+}
+
+function titleText(whole: { width: number; height: number }, name: string, unit: string | undefined): string {
+  const after =
+    unit === undefined
+      ? ''
+      : `<tspan dx="8" font-size="11" font-weight="400" fill="${printed('faint')}">${xml(unit)}</tspan>`;
+  return [
+    `<rect width="${whole.width}" height="${whole.height}" fill="#ffffff"/>`,
+    `<text x="${margin}" y="${margin + 12}" font-size="15" font-weight="600" fill="${printed('text')}">${xml(name)}${after}</text>`,
+  ].join('');
 }
 
 /** @param place tells the shape apart from all others of the picture. */
@@ -63,7 +75,8 @@ function shapeText(shape: Shape, place: string): string {
     case 'circle':
       return `<circle${attributes({ cx: shape.x, cy: shape.y, r: shape.r })}${look}>${inner}</circle>`;
     case 'path':
-      return `<path${attributes({ d: shape.d })}${look}>${inner}</path>`;
+      // Numbers and letters of commands: nothing to be escaped, and often very long.
+      return `<path d="${shape.d}"${look}>${inner}</path>`;
   }
 }
 

@@ -135,6 +135,7 @@ export const OverlayFigure = memo(function OverlayFigure(props: OverlayFigurePro
     page,
     marks,
     hidden,
+    brushed,
     fileStem: props.fileStem,
   });
   useLayoutEffect(() => {

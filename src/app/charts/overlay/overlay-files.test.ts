@@ -3,7 +3,8 @@ import { windowTableCsv } from '../window-table-csv.ts';
 import { axisColumn, overlayColumns } from './overlay-columns.ts';
 import { groups, members, terms, trajectories } from './overlay-in-tests.ts';
 import { modelOf } from './overlay-model.ts';
-import { type OverlaySvgOptions, overlaySvg } from './overlay-svg.ts';
+import type { OverlayPictureOptions } from './overlay-picture.ts';
+import { overlaySvg } from './overlay-svg.ts';
 
 function finish<T>(work: Generator<void, T>): T {
   for (;;) {
@@ -12,9 +13,10 @@ function finish<T>(work: Generator<void, T>): T {
   }
 }
 
-test('the CSV has middle, ends, N and every member, with every step and every digit', () => {
+test('the CSV has middle, ends, N and every member, with every step and every digit', async () => {
   const columns = overlayColumns(trajectories, members, groups, terms, 'agents');
-  const lines = finish(windowTableCsv(axisColumn(trajectories.x, terms), columns, 5)).split('\r\n');
+  const file = finish(windowTableCsv(axisColumn(trajectories.x, terms), columns, 5));
+  const lines = (await file.text()).split('\r\n');
   expect(lines[0]).toBe(
     'Step,damage = 10: mean (agents),damage = 10: lower (agents),damage = 10: upper (agents),damage = 10: N (simulations),run a (agents),run b (agents),run c (agents)',
   );
@@ -23,7 +25,7 @@ test('the CSV has middle, ends, N and every member, with every step and every di
   expect(lines).toHaveLength(7);
 });
 
-const options: OverlaySvgOptions = {
+const options: OverlayPictureOptions = {
   name: 'Agents <alive>',
   description: 'Agents alive at the step.',
   unit: 'agents',

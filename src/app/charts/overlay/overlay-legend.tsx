@@ -84,5 +84,5 @@ function Reading({ x, read, cursor, resting }: ReadingProps) {
     const row = rowOf(x, cursor.get() ?? resting);
     return row === undefined ? '–' : read(row);
   });
-  return <span className={styles.value}>{text}</span>;
+  return <span className={`${styles.value} ${own.value}`}>{text}</span>;
 }

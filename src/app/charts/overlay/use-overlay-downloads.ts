@@ -6,9 +6,11 @@ import type { WindowColumn } from '../window-table.tsx';
 import { windowTableCsv } from '../window-table-csv.ts';
 import { axisColumn } from './overlay-columns.ts';
 import type { OverlayModel } from './overlay-model.ts';
-import { type OverlaySvgOptions, overlaySvg } from './overlay-svg.ts';
+import type { OverlayPictureOptions } from './overlay-picture.ts';
+import { overlayPng } from './overlay-png.ts';
+import { overlaySvg } from './overlay-svg.ts';
 
-export interface OverlayDownloadOptions extends OverlaySvgOptions {
+export interface OverlayDownloadOptions extends OverlayPictureOptions {
   readonly model: OverlayModel;
   readonly columns: readonly WindowColumn[];
   readonly zoom: Range | undefined;
@@ -29,20 +31,27 @@ export function useOverlayDownloads(options: OverlayDownloadOptions): OverlayDow
   const [save, problem] = useSaver(fileStem, name);
   const busy = useRef(false);
   /** A second click while the first file is being made makes no second file. */
-  const once = async <T>(work: Iterator<unknown, T>, then: (made: T) => void) => {
+  const once = async <T>(work: () => Promise<T>, then: (made: T) => void) => {
     if (busy.current) return;
     busy.current = true;
     try {
-      const made = await inSlices(work);
-      if (made !== undefined) then(made);
+      then(await work());
     } finally {
       busy.current = false;
     }
   };
   return {
     problem,
-    csv: () => void once(windowTableCsv(axisColumn(model.x, terms), columns, model.x.length), save.csv),
-    svg: () => void once(overlaySvg(model, options), save.svg),
-    png: () => void once(overlaySvg(model, options), save.png),
+    csv: () =>
+      void once(
+        () => inSlices(windowTableCsv(axisColumn(model.x, terms), columns, model.x.length)),
+        (file) => file !== undefined && save.csv(file),
+      ),
+    svg: () =>
+      void once(
+        () => inSlices(overlaySvg(model, options)),
+        (file) => file !== undefined && save.svg(file),
+      ),
+    png: () => save.png(overlayPng(model, options)),
   };
 }

@@ -86,8 +86,8 @@ export function DrawnFigure(props: DrawnFigureProps) {
             zoomed={false}
             onTable={() => setAsTable(!asTable)}
             onCsv={() =>
-              void inSlices(windowTableCsv(table.head, table.columns, table.rows)).then((text) => {
-                if (text !== undefined) save.csv(text);
+              void inSlices(windowTableCsv(table.head, table.columns, table.rows)).then((file) => {
+                if (file !== undefined) save.csv(file);
               })
             }
             onSvg={() => savePicture('svg')}
