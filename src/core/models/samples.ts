@@ -1,8 +1,8 @@
+import type { ModelConfiguration } from '../api/recording.ts';
 import { ManualClock } from '../recorder/clock.ts';
 import { ExperimentDatabase } from '../recorder/experiment-database.ts';
 import { SocietyRecorder } from '../recorder/society-recorder.ts';
 import type { WritableDatabase } from '../recorder/writable-database.ts';
-import { type FarmParameters, farmDefaults } from './farm/farm-parameters.ts';
 import { recordFarm } from './farm/record-farm.ts';
 import { recordSociety } from './society/record-society.ts';
 import { societyDefaults } from './society/society-parameters.ts';
@@ -11,21 +11,10 @@ import { societyDefaults } from './society/society-parameters.ts';
 
 const sampleStart = Date.UTC(2025, 9, 6, 9, 0, 0);
 
-const farmBase: FarmParameters = {
-  ...farmDefaults,
-  simulation_steps: 150,
-  'environment.width': 18,
-  'environment.height': 18,
-  'population.system_agents': 4,
-  'population.independent_agents': 4,
-  'population.control_agents': 4,
-  'resources.initial_resources': 7,
-  'resources.max_resource_amount': 10,
-  'resources.resource_regen_amount': 2,
-  'agent_behavior.perception_radius': 7,
-  'agent_behavior.starvation_damage': 8,
-  'agent_behavior.old_age': 35,
-  'agent_behavior.old_age_mortality': 0.03,
+const farmBase: ModelConfiguration = {
+  simulation_steps: 120,
+  environment: { width: 24, height: 24 },
+  agent_types: { system: { count: 4 }, independent: { count: 4 }, control: { count: 4 } },
 };
 
 const farmRuns = [
@@ -51,7 +40,7 @@ export function writeFarmSample(database: WritableDatabase): Uint8Array<ArrayBuf
   });
   const pace = { clock, millisecondsPerStep: 45 };
   const results = farmRuns.map(({ id, rate, seed }) => {
-    const parameters = { ...farmBase, seed, 'resources.resource_regen_rate': rate };
+    const parameters = { ...farmBase, seed, resources: { initial_resources: 8, resource_regen_rate: rate } };
     const agentPrefix = `${id.charAt(0)}.`;
     return { id, ...recordFarm(experiment, id, parameters, { agentPrefix, pace }) };
   });

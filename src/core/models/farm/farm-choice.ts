@@ -1,47 +1,77 @@
-import type { Scene } from './farm-actions.ts';
 import { type ActionType, actionTypes, type FarmAgent } from './farm-agent.ts';
-import { distance } from './farm-world.ts';
+import type { FarmSettings } from './farm-settings.ts';
+import type { Turn } from './turn.ts';
+
+/** Steps that an agent who is not hungry can live from what it has. */
+const PROVISIONS = 8;
+
+/** The least that bad experience leaves of an inclination. */
+const LEAST_TRUST = 0.2;
+
+/** Whether what an agent has lasts for less than a few steps. */
+export function isHungry({ resources }: FarmAgent, { agent_behavior }: FarmSettings): boolean {
+  return resources < PROVISIONS * agent_behavior.base_consumption_rate;
+}
+
+const weights = new Float64Array(actionTypes.length);
 
 /**
  * The action that an agent takes: at random by its weights, by what makes sense where it is,
  * and by what it has learned to expect; now and then without all of that, to explore.
  */
-export function choose(agent: FarmAgent, scene: Scene): ActionType {
-  const { random, parameters } = scene;
-  if (agent.learns && random.chance(parameters['learning.epsilon'])) {
-    return random.pick(actionTypes) ?? 'pass';
+export function choose(agent: FarmAgent, hungry: boolean, turn: Turn): ActionType {
+  const { random, settings } = turn;
+  const { epsilon, influence } = settings.learning;
+  if (agent.learns && random.chance(epsilon)) return random.pick(actionTypes) ?? 'pass';
+  const learned = hungry ? actionTypes.length : 0;
+  let total = 0;
+  for (const [index, type] of actionTypes.entries()) {
+    const expected = agent.expected[learned + index] ?? 0;
+    const trust = agent.learns ? Math.max(LEAST_TRUST, 1 + influence * expected) : 1;
+    const weight = agent.actionWeights[type] * senses[type](agent, hungry, turn) * trust;
+    weights[index] = weight;
+    total += weight;
   }
-  const sense = senseOfActions(agent, scene);
-  const weights = actionTypes.map((type) => {
-    const learned = agent.learns ? Math.max(0.3, 1 + 2 * agent.expected[type]) : 1;
-    return agent.weights[type] * sense[type] * learned;
-  });
-  return actionTypes[random.weighted(weights)] ?? 'pass';
+  let rest = random.unit() * total;
+  for (const [index, type] of actionTypes.entries()) {
+    rest -= weights[index] ?? 0;
+    if (rest < 0) return type;
+  }
+  return 'pass';
 }
 
 /** How much sense each action makes: 1 for as much as usual. */
-function senseOfActions(agent: FarmAgent, scene: Scene): Readonly<Record<ActionType, number>> {
-  const { parameters, patch, neighbour } = scene;
-  const inReach =
-    patch !== undefined && distance(agent, patch) <= parameters['agent_behavior.gathering_range'];
-  const hungry = agent.resources < 3;
-  const poorer = neighbour !== undefined && neighbour.resources < agent.resources - 2;
-  const ready = agent.resources >= parameters['agent_behavior.min_reproduction_resources'];
-  return {
-    move: inReach ? 0.15 : 2,
-    gather: inReach ? (hungry ? 4 : 1.5) : 0.02,
-    attack: neighbour === undefined ? 0.01 : hungry ? 1.5 : 0.6,
-    share: poorer && !hungry ? 1 : 0.02,
-    defend: agent.health < 0.6 * parameters['combat.starting_health'] ? 2 : 0.5,
-    reproduce: ready ? 2 : 0.06,
-    pass: hungry ? 0.3 : 1,
-  };
+const senses: Readonly<Record<ActionType, (agent: FarmAgent, hungry: boolean, turn: Turn) => number>> = {
+  move: (_agent, _hungry, turn) => (isFoodInReach(turn) ? 0.15 : 2),
+  gather: (_agent, hungry, turn) => (isFoodInReach(turn) ? (hungry ? 4 : 1.5) : 0.02),
+  attack: (_agent, hungry, { neighbour, neighbourDistance, settings }) =>
+    neighbour === undefined || neighbourDistance > settings.combat.attack_range ? 0.01 : hungry ? 1.5 : 0.6,
+  share: ({ resources }, hungry, { neighbour, neighbourDistance, settings }) => {
+    const inReach = neighbour !== undefined && neighbourDistance <= settings.agent_behavior.share_range;
+    return inReach && neighbour.resources < resources - 2 && !hungry ? 1 : 0.02;
+  },
+  defend: ({ health }, _hungry, { settings }) => (health < 0.6 * settings.combat.starting_health ? 2 : 0.3),
+  reproduce: ({ resources }, _hungry, { settings }) =>
+    resources >= settings.reproduction.min_reproduction_resources ? 2 : 0.06,
+  pass: (_agent, hungry) => (hungry ? 0.3 : 1),
+};
+
+function isFoodInReach({ patch, patchDistance, settings }: Turn): boolean {
+  return patch !== undefined && patchDistance <= settings.agent_behavior.gathering_range;
 }
 
 /**
- * The agent learns what to expect of an action: the old estimate moves towards the reward by
- * the learning rate (Sutton and Barto, Reinforcement Learning, 2nd edition, equation 2.5).
+ * The agent learns what to expect of an action, when it is fed and when it is hungry apart: the old estimate moves
+ * towards the reward by the learning rate (Sutton and Barto, Reinforcement Learning, 2nd edition, equation 2.5).
  */
-export function learn(agent: FarmAgent, action: ActionType, reward: number, learningRate: number): void {
-  agent.expected[action] += learningRate * (reward - agent.expected[action]);
+export function learn(
+  agent: FarmAgent,
+  hungry: boolean,
+  action: ActionType,
+  reward: number,
+  rate: number,
+): void {
+  const index = (hungry ? actionTypes.length : 0) + actionTypes.indexOf(action);
+  const expected = agent.expected[index] ?? 0;
+  agent.expected[index] = expected + rate * (reward - expected);
 }

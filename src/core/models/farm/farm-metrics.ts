@@ -1,12 +1,16 @@
 import type { StepMetrics } from '../../recorder/farm-records.ts';
 import { round } from '../round.ts';
-import { agentTypes, type FarmAgent } from './farm-agent.ts';
-import type { Patch } from './farm-world.ts';
+import type { FarmAgent } from './farm-agent.ts';
+import type { Patch } from './ground.ts';
+import type { StepCounts } from './turn.ts';
 
-export interface StepCounts {
-  readonly step: number;
-  readonly births: number;
-  readonly deaths: number;
+/** Decimals of means and shares: few enough that the last bits of a logarithm do not matter. */
+const DECIMALS = 6;
+
+export interface StepFacts extends StepCounts {
+  /** All types there are, also those of whom nobody lives. */
+  readonly types: readonly string[];
+  readonly mostPerPatch: number;
   /** Resources in the environment after the step before. */
   readonly previousResources: number;
 }
@@ -15,52 +19,42 @@ export interface StepCounts {
 export function stepMetrics(
   living: readonly FarmAgent[],
   patches: readonly Patch[],
-  mostPerPatch: number,
-  { step, births, deaths, previousResources }: StepCounts,
+  facts: StepFacts,
 ): StepMetrics {
-  const total = round(sum(patches, (patch) => patch.amount));
+  const total = round(patches.reduce((sum, { amount }) => sum + amount, 0));
+  const mean = (sum: number) => (living.length === 0 ? 0 : round(sum / living.length, DECIMALS));
+  const counts = new Map(facts.types.map((type) => [type, 0]));
   const genomes = new Map<string, number>();
-  for (const agent of living) genomes.set(agent.parentId, (genomes.get(agent.parentId) ?? 0) + 1);
-  const mean = (value: (agent: FarmAgent) => number) =>
-    living.length === 0 ? 0 : sum(living, value) / living.length;
-  const share = (count: number) => (living.length === 0 ? 0 : count / living.length);
+  let [resources, health, age, reward, generation] = [0, 0, 0, 0, 0];
+  for (const agent of living) {
+    counts.set(agent.agentType, (counts.get(agent.agentType) ?? 0) + 1);
+    genomes.set(agent.parentId, (genomes.get(agent.parentId) ?? 0) + 1);
+    resources += agent.resources;
+    health += agent.health;
+    age += agent.age;
+    reward += agent.totalReward;
+    generation = Math.max(generation, agent.generation);
+  }
   return {
     totalAgents: living.length,
-    agentTypeCounts: Object.fromEntries(
-      agentTypes.map((type) => [type, living.filter((agent) => agent.type === type).length]),
-    ),
+    agentTypeCounts: Object.fromEntries(counts),
     totalResources: total,
-    averageAgentResources: mean((agent) => agent.resources),
-    births,
-    deaths,
-    currentMaxGeneration: living.reduce((most, agent) => Math.max(most, agent.generation), 0),
-    resourceEfficiency: patches.length === 0 ? 0 : total / (patches.length * mostPerPatch),
+    averageAgentResources: mean(resources),
+    births: facts.births,
+    deaths: facts.deaths,
+    currentMaxGeneration: generation,
+    resourceEfficiency:
+      patches.length === 0 ? 0 : round(total / (patches.length * facts.mostPerPatch), DECIMALS),
     resourceDistributionEntropy: entropy(patches, total),
-    averageAgentHealth: mean((agent) => agent.health),
-    averageAgentAge: mean((agent) => step - agent.birthStep),
-    averageReward: mean((agent) => agent.reward),
-    geneticDiversity: share(genomes.size),
-    dominantGenomeRatio: share(Math.max(0, ...genomes.values())),
-    resourcesConsumed: Math.max(0, round(previousResources - total)),
-  };
-}
-
-/** What agents did to each other in a step. */
-type Encounters = Required<Pick<StepMetrics, 'combatEncounters' | 'successfulAttacks' | 'resourcesShared'>>;
-
-export const noEncounters: Encounters = { combatEncounters: 0, successfulAttacks: 0, resourcesShared: 0 };
-
-/** The encounters of a step with one more action; each attack counts, and is successful when it does damage. */
-export function counted(
-  { combatEncounters, successfulAttacks, resourcesShared }: Encounters,
-  action: string,
-  details: Readonly<Record<string, unknown>> = {},
-): Encounters {
-  const number = (key: string) => (typeof details[key] === 'number' ? details[key] : 0);
-  return {
-    combatEncounters: combatEncounters + Number(action === 'attack'),
-    successfulAttacks: successfulAttacks + Number(action === 'attack' && number('damage_dealt') > 0),
-    resourcesShared: resourcesShared + (action === 'share' ? number('amount_shared') : 0),
+    averageAgentHealth: mean(health),
+    averageAgentAge: mean(age),
+    averageReward: mean(reward),
+    combatEncounters: facts.attacks,
+    successfulAttacks: facts.hits,
+    resourcesShared: round(facts.shared),
+    geneticDiversity: mean(genomes.size),
+    dominantGenomeRatio: mean([...genomes.values()].reduce((most, count) => Math.max(most, count), 0)),
+    resourcesConsumed: Math.max(0, round(facts.previousResources - total)),
   };
 }
 
@@ -70,9 +64,5 @@ function entropy(patches: readonly Patch[], total: number): number {
   for (const { amount } of patches) {
     if (amount > 0) result -= (amount / total) * Math.log(amount / total);
   }
-  return result;
-}
-
-function sum<T>(items: readonly T[], value: (item: T) => number): number {
-  return items.reduce((total, item) => total + value(item), 0);
+  return round(result, DECIMALS);
 }

@@ -1,226 +1,162 @@
+import type { LiveView } from '../../api/recording.ts';
 import { Random } from '../../base/random.ts';
-import type { AgentRecord } from '../../recorder/farm-records.ts';
+import type { RunningModel } from '../model.ts';
 import { round } from '../round.ts';
-import { actions, type Scene } from './farm-actions.ts';
-import {
-  type AgentType,
-  actionTypes,
-  bornAgent,
-  type FarmAgent,
-  inclinations,
-  mutated,
-} from './farm-agent.ts';
-import { choose, learn } from './farm-choice.ts';
+import { actions } from './actions/actions.ts';
+import { type ActionType, actionTypes, type FarmAgent } from './farm-agent.ts';
+import { choose, isHungry, learn } from './farm-choice.ts';
 import type { FarmLog } from './farm-log.ts';
-import { counted, noEncounters, stepMetrics } from './farm-metrics.ts';
-import type { FarmParameters } from './farm-parameters.ts';
-import { FarmWorld, Neighbourhood } from './farm-world.ts';
+import { stepMetrics } from './farm-metrics.ts';
+import type { FarmSettings } from './farm-settings.ts';
+import { farmView } from './farm-view.ts';
+import { Ground } from './ground.ts';
+import { grow } from './growth.ts';
+import { distance, NearGrid } from './near-grid.ts';
+import { Nursery } from './nursery.ts';
+import type { Outcome, StepCounts, Turn } from './turn.ts';
 
-/**
- * A small farm: agents of three types live on a grid where resources grow; they move, gather,
- * attack, share, defend themselves, reproduce, starve and grow old. The same parameters, seed
- * included, give the same run.
- */
-export class FarmModel {
-  readonly #parameters: FarmParameters;
-  readonly #random: Random;
+/** An action as it will be logged, once it is known who lives to see the end of the step. */
+interface Done {
+  readonly agent: FarmAgent;
+  readonly action: ActionType;
+  readonly outcome: Outcome;
+  readonly before: number;
+  readonly after: number;
+  /** The decision module that learned from it. */
+  readonly module: string | undefined;
+}
+
+/** A farm that runs; see docs/models/farm.md. */
+export class FarmModel implements RunningModel {
+  readonly #settings: FarmSettings;
   readonly #log: FarmLog;
-  readonly #world: FarmWorld;
-  #agents: FarmAgent[] = [];
-  #newborns: FarmAgent[] = [];
-  #agentCount = 0;
-  #step = 0;
-  #births = 0;
-  #deaths = 0;
+  readonly #nursery: Nursery;
+  readonly #turn: { -readonly [Key in keyof Turn]: Turn[Key] };
+  readonly #types: readonly string[];
+  #agents: FarmAgent[];
   #resources = 0;
-  #encounters = noEncounters;
 
   /** Founders and the initial step are logged at once. */
-  constructor(parameters: FarmParameters, log: FarmLog) {
-    this.#parameters = parameters;
-    this.#random = Random.seeded(parameters.seed);
+  constructor(settings: FarmSettings, log: FarmLog) {
+    const random = Random.seeded(settings.seed);
+    const ground = new Ground(settings, random);
+    const { agent_behavior, combat, environment } = settings;
+    const reach = Math.max(agent_behavior.share_range, combat.attack_range);
+    const agents = new NearGrid<FarmAgent>(environment.width, environment.height, reach);
+    this.#settings = settings;
     this.#log = log;
-    this.#world = new FarmWorld(parameters, this.#random);
-    const founders = (['system', 'independent', 'control'] as const).flatMap((type) =>
-      Array.from({ length: parameters[`population.${type}_agents`] }, () => this.#founder(type)),
-    );
-    this.#agents = this.#random.shuffled(founders);
-    log.logAgents(this.#agents.map(asRecord));
+    this.#types = Object.keys(settings.agent_types);
+    this.#nursery = new Nursery(settings, random);
+    this.#agents = random.shuffled(this.#nursery.founders(ground));
+    for (const agent of this.#agents) agents.add(agent);
+    this.#turn = {
+      ...{ step: 0, settings, random, ground, agents, log, counts: noCounts(), population: 0 },
+      ...{ patch: undefined, patchDistance: 0, neighbour: undefined, neighbourDistance: 0 },
+      die: (agent, cause) => this.#die(agent, cause),
+      bear: (parent) => this.#bear(parent),
+    };
+    log.logAgents(this.#agents);
     this.#logStep();
   }
 
-  /** Steps made so far. */
   get step(): number {
-    return this.#step;
+    return this.#turn.step;
   }
 
   get population(): number {
     return this.#agents.length;
   }
 
-  /** Makes one step and logs all of it. */
   advance(): void {
-    this.#step++;
-    this.#births = 0;
-    this.#deaths = 0;
-    this.#encounters = noEncounters;
-    this.#world.regrow(this.#random);
-    const neighbours = new Neighbourhood(this.#agents, this.#parameters['combat.attack_range']);
-    for (const agent of this.#random.shuffled(this.#agents)) {
-      if (agent.alive) this.#act(agent, neighbours);
+    const turn = this.#turn;
+    turn.step++;
+    turn.counts = noCounts();
+    turn.population = this.#agents.length;
+    turn.ground.regrow(turn.random);
+    const done: Done[] = [];
+    for (const agent of turn.random.shuffled(this.#agents)) {
+      if (agent.alive) done.push(this.#act(agent));
     }
-    for (const agent of this.#agents) if (agent.alive) this.#live(agent);
-    this.#agents = [...this.#agents.filter((agent) => agent.alive), ...this.#newborns];
-    this.#newborns = [];
+    for (const agent of this.#agents) if (agent.alive) grow(agent, turn);
+    this.#agents = this.#agents.filter(({ alive }) => alive);
+    for (const child of this.#nursery.leave()) {
+      this.#agents.push(child);
+      turn.agents.add(child);
+    }
     this.#logStep();
+    for (const each of done) this.#logAction(each);
   }
 
-  #act(agent: FarmAgent, neighbours: Neighbourhood<FarmAgent>): void {
-    agent.defending = false;
-    const scene: Scene = {
-      step: this.#step,
-      parameters: this.#parameters,
-      random: this.#random,
-      world: this.#world,
-      log: this.#log,
-      population: this.#agents.length + this.#newborns.length - this.#deaths,
-      patch: this.#world.patchInSight(agent),
-      neighbour: neighbours.nearest(agent, (other) => other.alive && other !== agent),
-      die: (other, cause) => this.#die(other, cause),
-      bear: (parent) => this.#bear(parent),
-    };
-    const action = choose(agent, scene);
-    const { reward, targetId, details } = actions[action](agent, scene);
-    agent.reward = round(agent.reward + reward);
+  view(): Omit<LiveView, 'simulation'> {
+    return farmView(this.#turn, this.#agents, this.#types, this.#settings);
+  }
+
+  #act(agent: FarmAgent): Done {
+    const turn = this.#turn;
+    const { learning } = this.#settings;
+    agent.wasDefending = agent.isDefending;
+    agent.isDefending = false;
+    turn.patch = turn.ground.patchInSight(agent);
+    turn.patchDistance = turn.patch === undefined ? 0 : distance(agent, turn.patch);
+    turn.neighbour = turn.agents.nearest(agent);
+    turn.neighbourDistance = turn.neighbour === undefined ? 0 : distance(agent, turn.neighbour);
+    const hungry = isHungry(agent, this.#settings);
+    const before = agent.resources;
+    const action = choose(agent, hungry, turn);
+    const outcome = actions[action](agent, turn);
+    agent.totalReward = round(agent.totalReward + outcome.reward, 3);
     agent.actions++;
-    this.#encounters = counted(this.#encounters, action, details);
-    const learns = agent.learns && agent.actions % this.#parameters['learning.training_frequency'] === 0;
-    this.#log.logAgentAction({
-      step: this.#step,
-      agentId: agent.id,
-      actionType: action,
-      reward,
-      ...(targetId === undefined ? {} : { targetId }),
-      ...(details === undefined ? {} : { details }),
-      ...(learns ? { module: { type: 'bandit', id: agent.type, action: actionTypes.indexOf(action) } } : {}),
-    });
-    if (learns) learn(agent, action, reward, this.#parameters['learning.learning_rate']);
-  }
-
-  /** What a step costs an agent, whatever it did. */
-  #live(agent: FarmAgent): void {
-    const parameters = this.#parameters;
-    agent.resources = Math.max(
-      0,
-      round(agent.resources - parameters['agent_behavior.base_consumption_rate']),
-    );
-    if (agent.resources === 0) {
-      const before = agent.health;
-      agent.starvation++;
-      agent.health = Math.max(0, round(before - parameters['agent_behavior.starvation_damage'], 1));
-      const incident = {
-        step: this.#step,
-        agentId: agent.id,
-        healthBefore: before,
-        healthAfter: agent.health,
-      };
-      this.#log.logHealthIncident({ ...incident, cause: 'starvation' });
-      if (agent.health === 0) this.#die(agent, 'starvation');
-    } else {
-      agent.starvation = 0;
-    }
-    const old = this.#step - agent.birthStep >= parameters['agent_behavior.old_age'];
-    if (agent.alive && old && this.#random.chance(parameters['agent_behavior.old_age_mortality'])) {
-      this.#die(agent, 'old_age');
-    }
+    const learns = agent.learns && agent.actions % learning.training_frequency === 0;
+    if (learns) learn(agent, hungry, action, outcome.reward, learning.learning_rate);
+    const module = learns ? `${agent.agentType}.${hungry ? 'hungry' : 'fed'}` : undefined;
+    return { agent, action, outcome, before, after: agent.resources, module };
   }
 
   #die(agent: FarmAgent, cause: string): void {
     agent.alive = false;
-    this.#deaths++;
-    this.#log.logAgentDeath(agent.id, this.#step, cause);
+    this.#turn.counts.deaths++;
+    this.#turn.population--;
+    this.#turn.agents.remove(agent);
+    this.#log.logAgentDeath(agent.agentId, this.#turn.step, cause);
   }
 
-  #bear(parent: FarmAgent): string {
-    parent.children++;
-    this.#births++;
-    const child = bornAgent({
-      id: this.#newId(),
-      type: parent.type,
-      step: this.#step,
-      x: parent.x,
-      y: parent.y,
-      resources: this.#parameters['agent_behavior.offspring_initial_resources'],
-      health: this.#parameters['combat.starting_health'],
-      genomeId: `${parent.id}:${parent.children}`,
-      parentId: parent.id,
-      generation: parent.generation + 1,
-      weights: mutated(parent.weights, this.#random),
-    });
-    this.#newborns.push(child);
-    this.#log.logAgents([asRecord(child)]);
-    return child.id;
-  }
-
-  #founder(type: AgentType): FarmAgent {
-    const id = this.#newId();
-    return bornAgent({
-      id,
-      type,
-      step: 0,
-      x: this.#random.below(this.#world.width),
-      y: this.#random.below(this.#world.height),
-      resources: this.#parameters['agent_behavior.initial_resource_level'],
-      health: this.#parameters['combat.starting_health'],
-      genomeId: `::${this.#agentCount}`,
-      parentId: '',
-      generation: 0,
-      weights: inclinations[type],
-    });
-  }
-
-  #newId(): string {
-    this.#agentCount++;
-    return `a${this.#agentCount}`;
+  #bear(parent: FarmAgent): FarmAgent {
+    this.#turn.counts.births++;
+    this.#turn.population++;
+    const child = this.#nursery.bear(parent, this.#turn.step);
+    this.#log.logAgents([child]);
+    return child;
   }
 
   #logStep(): void {
-    const states = this.#agents.map((agent) => ({
-      agentId: agent.id,
-      x: agent.x,
-      y: agent.y,
-      resources: agent.resources,
-      health: agent.health,
-      startingHealth: this.#parameters['combat.starting_health'],
-      starvationCounter: agent.starvation,
-      isDefending: agent.defending,
-      totalReward: agent.reward,
-      age: this.#step - agent.birthStep,
-    }));
-    const patches = this.#world.patches;
-    const resources = patches.map(({ id, amount, x, y }) => ({ resourceId: id, amount, x, y }));
-    const metrics = stepMetrics(this.#agents, patches, this.#parameters['resources.max_resource_amount'], {
-      step: this.#step,
-      births: this.#births,
-      deaths: this.#deaths,
+    const { step, ground, counts } = this.#turn;
+    const metrics = stepMetrics(this.#agents, ground.patches, {
+      ...counts,
+      types: this.#types,
+      mostPerPatch: this.#settings.resources.max_resource_amount,
       previousResources: this.#resources,
     });
     this.#resources = metrics.totalResources ?? 0;
-    this.#log.logStep(this.#step, states, resources, { ...metrics, ...this.#encounters });
+    this.#log.logStep(step, this.#agents, ground.patches, metrics);
+  }
+
+  #logAction({ agent, action, outcome, before, after, module }: Done): void {
+    const { step } = this.#turn;
+    this.#log.logAgentAction({
+      step,
+      agentId: agent.agentId,
+      actionType: action,
+      ...outcome,
+      stateBefore: step - 1,
+      // Who died in the step has no state at its end.
+      ...(agent.alive ? { stateAfter: step } : {}),
+      resourcesBefore: before,
+      resourcesAfter: after,
+      ...(module && { module: { type: 'action_values', id: module, action: actionTypes.indexOf(action) } }),
+    });
   }
 }
 
-function asRecord(agent: FarmAgent): AgentRecord {
-  return {
-    agentId: agent.id,
-    birthTime: agent.birthStep,
-    agentType: agent.type,
-    x: agent.x,
-    y: agent.y,
-    initialResources: agent.resources,
-    startingHealth: agent.health,
-    genomeId: agent.genomeId,
-    generation: agent.generation,
-    actionWeights: agent.weights,
-  };
+function noCounts(): StepCounts {
+  return { births: 0, deaths: 0, attacks: 0, hits: 0, shared: 0 };
 }

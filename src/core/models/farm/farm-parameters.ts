@@ -1,79 +1,279 @@
-/** What a farm can be set to; keys are named as in AgentFarm's configuration. */
-export interface FarmParameters {
-  readonly seed: number;
-  /** Steps after the initial one. */
-  readonly simulation_steps: number;
-  readonly 'environment.width': number;
-  readonly 'environment.height': number;
-  readonly 'population.system_agents': number;
-  readonly 'population.independent_agents': number;
-  readonly 'population.control_agents': number;
-  readonly 'population.max_population': number;
-  /** Number of places where resources grow. */
-  readonly 'resources.initial_resources': number;
-  /** Chance of a place to grow in a step. */
-  readonly 'resources.resource_regen_rate': number;
-  readonly 'resources.resource_regen_amount': number;
-  readonly 'resources.max_resource_amount': number;
-  readonly 'combat.starting_health': number;
-  readonly 'combat.attack_range': number;
-  readonly 'combat.attack_base_damage': number;
-  /** Resources that an agent uses up in a step. */
-  readonly 'agent_behavior.base_consumption_rate': number;
-  /** Cells in a step. */
-  readonly 'agent_behavior.max_movement': number;
-  readonly 'agent_behavior.gathering_range': number;
-  readonly 'agent_behavior.max_gather_amount': number;
-  /** Cells from which a place with resources is seen. */
-  readonly 'agent_behavior.perception_radius': number;
-  readonly 'agent_behavior.initial_resource_level': number;
-  readonly 'agent_behavior.min_reproduction_resources': number;
-  readonly 'agent_behavior.offspring_cost': number;
-  readonly 'agent_behavior.offspring_initial_resources': number;
-  readonly 'agent_behavior.reproduction_chance': number;
-  /** Health lost in a step without resources. */
-  readonly 'agent_behavior.starvation_damage': number;
-  /** Age from which an agent may die of it, in steps. */
-  readonly 'agent_behavior.old_age': number;
-  /** Chance to die in a step from that age on. */
-  readonly 'agent_behavior.old_age_mortality': number;
-  readonly 'learning.learning_rate': number;
-  /** Chance to try an action at random. */
-  readonly 'learning.epsilon': number;
-  /** An agent learns from every n-th of its actions. */
-  readonly 'learning.training_frequency': number;
-}
+import type { ParameterDescription } from '../../api/recording.ts';
 
-export const farmDefaults: FarmParameters = {
-  seed: 1,
-  simulation_steps: 160,
-  'environment.width': 30,
-  'environment.height': 30,
-  'population.system_agents': 5,
-  'population.independent_agents': 5,
-  'population.control_agents': 5,
-  'population.max_population': 300,
-  'resources.initial_resources': 18,
-  'resources.resource_regen_rate': 0.12,
-  'resources.resource_regen_amount': 3,
-  'resources.max_resource_amount': 20,
-  'combat.starting_health': 100,
-  'combat.attack_range': 4,
-  'combat.attack_base_damage': 14,
-  'agent_behavior.base_consumption_rate': 0.25,
-  'agent_behavior.max_movement': 2,
-  'agent_behavior.gathering_range': 2,
-  'agent_behavior.max_gather_amount': 3,
-  'agent_behavior.perception_radius': 9,
-  'agent_behavior.initial_resource_level': 5,
-  'agent_behavior.min_reproduction_resources': 10,
-  'agent_behavior.offspring_cost': 6,
-  'agent_behavior.offspring_initial_resources': 4,
-  'agent_behavior.reproduction_chance': 0.5,
-  'agent_behavior.starvation_damage': 9,
-  'agent_behavior.old_age': 55,
-  'agent_behavior.old_age_mortality': 0.05,
-  'learning.learning_rate': 0.1,
-  'learning.epsilon': 0.08,
-  'learning.training_frequency': 4,
-};
+/** Both are set by the plan that is recorded. */
+export const farmRunParameters: readonly ParameterDescription[] = [
+  {
+    path: 'seed',
+    label: 'Seed',
+    group: 'Run',
+    help: 'Where the random numbers begin; the same seed and parameters give the same rows.',
+    kind: 'integer',
+    default: 1,
+    least: 0,
+  },
+  {
+    path: 'simulation_steps',
+    label: 'Steps',
+    group: 'Run',
+    help: 'Steps after the initial one.',
+    kind: 'integer',
+    default: 200,
+    least: 1,
+  },
+];
+
+/** Everything else that a farm can be set to, but for its agent types. */
+export const farmParameters: readonly ParameterDescription[] = [
+  {
+    path: 'environment.width',
+    label: 'Width',
+    group: 'Ground',
+    unit: 'lengths',
+    help: 'Width of the plane; positions on it are real numbers.',
+    kind: 'number',
+    default: 60,
+    least: 1,
+    most: 10_000,
+  },
+  {
+    path: 'environment.height',
+    label: 'Height',
+    group: 'Ground',
+    unit: 'lengths',
+    help: 'Height of the plane.',
+    kind: 'number',
+    default: 60,
+    least: 1,
+    most: 10_000,
+  },
+  {
+    path: 'population.max_population',
+    label: 'Largest population',
+    group: 'Ground',
+    unit: 'agents',
+    help: 'Nobody reproduces while so many are alive.',
+    kind: 'integer',
+    default: 500,
+    least: 1,
+    most: 100_000,
+  },
+  {
+    path: 'resources.initial_resources',
+    label: 'Places with resources',
+    group: 'Resources',
+    unit: 'places',
+    help: 'Places, spread at random, where resources grow; all are full at first.',
+    kind: 'integer',
+    default: 60,
+    least: 0,
+    most: 50_000,
+  },
+  {
+    path: 'resources.max_resource_amount',
+    label: 'Most at a place',
+    group: 'Resources',
+    unit: 'resources',
+    help: 'Amount that a full place holds.',
+    kind: 'number',
+    default: 12,
+    least: 0.1,
+    most: 10_000,
+  },
+  {
+    path: 'resources.resource_regen_rate',
+    label: 'Chance to regrow',
+    group: 'Resources',
+    unit: 'per place and step',
+    help: 'Probability that a place grows in a step.',
+    kind: 'number',
+    default: 0.2,
+    least: 0,
+    most: 1,
+  },
+  {
+    path: 'resources.resource_regen_amount',
+    label: 'Regrowth',
+    group: 'Resources',
+    unit: 'resources',
+    help: 'What a place that grows gains, up to what it holds.',
+    kind: 'number',
+    default: 2,
+    least: 0,
+    most: 10_000,
+  },
+  {
+    path: 'agent_behavior.initial_resource_level',
+    label: 'Resources of founders',
+    group: 'Agents',
+    unit: 'resources',
+    help: 'What an agent of the first step begins with.',
+    kind: 'number',
+    default: 5,
+    least: 0,
+    most: 10_000,
+  },
+  {
+    path: 'agent_behavior.base_consumption_rate',
+    label: 'Consumption',
+    group: 'Agents',
+    unit: 'resources per step',
+    help: 'What an agent uses up in a step, whatever it does.',
+    kind: 'number',
+    default: 0.25,
+    least: 0,
+    most: 1000,
+  },
+  {
+    path: 'agent_behavior.perception_radius',
+    label: 'Sight',
+    group: 'Agents',
+    unit: 'lengths',
+    help: 'Distance from which a place with resources is seen.',
+    kind: 'number',
+    default: 10,
+    least: 0.1,
+    most: 10_000,
+  },
+  {
+    path: 'agent_behavior.max_movement',
+    label: 'Longest move',
+    group: 'Agents',
+    unit: 'lengths per step',
+    help: 'How far an agent gets with one move.',
+    kind: 'number',
+    default: 3,
+    least: 0,
+    most: 10_000,
+  },
+  {
+    path: 'agent_behavior.gathering_range',
+    label: 'Gathering range',
+    group: 'Agents',
+    unit: 'lengths',
+    help: 'Distance from which resources can be gathered.',
+    kind: 'number',
+    default: 1.5,
+    least: 0,
+    most: 10_000,
+  },
+  {
+    path: 'agent_behavior.max_gather_amount',
+    label: 'Most gathered',
+    group: 'Agents',
+    unit: 'resources',
+    help: 'The most that one gathering yields.',
+    kind: 'number',
+    default: 3,
+    least: 0,
+    most: 10_000,
+  },
+  {
+    path: 'agent_behavior.share_range',
+    label: 'Sharing range',
+    group: 'Agents',
+    unit: 'lengths',
+    help: 'Distance from which an agent can give to another.',
+    kind: 'number',
+    default: 4,
+    least: 0.1,
+    most: 10_000,
+  },
+  {
+    path: 'agent_behavior.max_share_amount',
+    label: 'Most shared',
+    group: 'Agents',
+    unit: 'resources',
+    help: 'The most that is given at once; never more than half of the difference between giver and taker.',
+    kind: 'number',
+    default: 2,
+    least: 0,
+    most: 10_000,
+  },
+  {
+    path: 'agent_behavior.starvation_damage',
+    label: 'Damage by starvation',
+    group: 'Agents',
+    unit: 'health per step',
+    help: 'Health that an agent without resources loses in a step.',
+    kind: 'number',
+    default: 10,
+    least: 0,
+    most: 10_000,
+  },
+  {
+    path: 'agent_behavior.old_age',
+    label: 'Old age',
+    group: 'Agents',
+    unit: 'steps',
+    help: 'Age from which an agent may die of it.',
+    kind: 'integer',
+    default: 60,
+    least: 1,
+  },
+  {
+    path: 'agent_behavior.old_age_mortality',
+    label: 'Mortality in old age',
+    group: 'Agents',
+    unit: 'per step',
+    help: 'Probability that an old agent dies in a step.',
+    kind: 'number',
+    default: 0.05,
+    least: 0,
+    most: 1,
+  },
+  {
+    path: 'reproduction.min_reproduction_resources',
+    label: 'Resources to reproduce',
+    group: 'Reproduction',
+    unit: 'resources',
+    help: 'What an agent must have to reproduce.',
+    kind: 'number',
+    default: 10,
+    least: 0,
+    most: 10_000,
+  },
+  {
+    path: 'reproduction.offspring_cost',
+    label: 'Cost of a child',
+    group: 'Reproduction',
+    unit: 'resources',
+    help: 'What a birth takes from the parent, at most all that it has.',
+    kind: 'number',
+    default: 6,
+    least: 0,
+    most: 10_000,
+  },
+  {
+    path: 'reproduction.offspring_initial_resources',
+    label: 'Resources of a child',
+    group: 'Reproduction',
+    unit: 'resources',
+    help: 'What a child begins with.',
+    kind: 'number',
+    default: 4,
+    least: 0,
+    most: 10_000,
+  },
+  {
+    path: 'reproduction.reproduction_chance',
+    label: 'Chance to reproduce',
+    group: 'Reproduction',
+    unit: 'per attempt',
+    help: 'Probability that an attempt that could succeed does.',
+    kind: 'number',
+    default: 0.5,
+    least: 0,
+    most: 1,
+  },
+  {
+    path: 'reproduction.mutation',
+    label: 'Mutation',
+    group: 'Reproduction',
+    unit: 'share',
+    help: 'How much a weight of a child may differ from the parent’s, either way.',
+    kind: 'number',
+    default: 0.1,
+    least: 0,
+    most: 1,
+  },
+];

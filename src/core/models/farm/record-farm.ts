@@ -1,7 +1,6 @@
 import type { ManualClock } from '../../recorder/clock.ts';
 import type { ExperimentDatabase } from '../../recorder/experiment-database.ts';
-import { FarmModel } from './farm-model.ts';
-import type { FarmParameters } from './farm-parameters.ts';
+import { farm } from './farm.ts';
 
 /** How a farm run ended; the keys are AgentFarm's. */
 export interface FarmResults {
@@ -25,21 +24,23 @@ export interface RecordFarmOptions {
 export function recordFarm(
   experiment: ExperimentDatabase,
   simulationId: string,
-  parameters: FarmParameters,
+  configuration: Parameters<typeof farm.complete>[0],
   { pace, agentPrefix = `${simulationId}.` }: RecordFarmOptions = {},
 ): FarmResults {
-  const context = experiment.createSimulationContext(simulationId, { ...parameters }, { agentPrefix });
-  context.saveConfiguration({ ...parameters });
-  const model = new FarmModel(parameters, context.logger);
-  while (model.population > 0 && model.step < parameters.simulation_steps) {
+  const completed = farm.complete(configuration);
+  const steps = Number(completed[farm.stepsPath]);
+  const context = experiment.createSimulationContext(simulationId, completed, { agentPrefix });
+  context.saveConfiguration(completed);
+  const running = farm.start(completed, context.logger);
+  while (running.population > 0 && running.step < steps) {
     pace?.clock.advance(pace.millisecondsPerStep);
-    model.advance();
+    running.advance();
   }
   const results: FarmResults = {
-    total_steps: model.step + 1,
-    max_steps_configured: parameters.simulation_steps,
-    final_population: model.population,
-    termination_reason: model.population === 0 ? 'agents_extinct' : 'completed',
+    total_steps: running.step + 1,
+    max_steps_configured: steps,
+    final_population: running.population,
+    termination_reason: running.population === 0 ? 'agents_extinct' : 'completed',
   };
   context.close();
   experiment.updateSimulationStatus(simulationId, 'completed', { ...results });
