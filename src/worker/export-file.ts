@@ -1,3 +1,7 @@
+import type { DurableFiles } from '../core/database/durable/durable-file.ts';
+import { memoryTarget } from '../core/database/durable/memory-target.ts';
+import { opfsTarget } from './opfs-target.ts';
+
 const FOLDER = 'exports';
 
 /** A file that grows on disk where the browser has room of its own for that, else in memory. */
@@ -70,5 +74,40 @@ function inMemory(): GrowingFile {
     },
     finish: async () => new Blob(parts),
     discard: async () => void parts.splice(0),
+  };
+}
+
+/** The files of a database that is written to be saved. */
+export interface EmptyFile {
+  readonly files: DurableFiles;
+  /** The database, once its files are closed. */
+  finish(): Promise<Blob>;
+  discard(): Promise<void>;
+}
+
+/** Begins a database to be saved; what earlier exports left is removed. */
+export async function emptyFile(name: string): Promise<EmptyFile> {
+  const folder = await exportFolder();
+  if (folder === undefined) return inMemoryFile();
+  const entry = `${crypto.randomUUID()}-${name}`;
+  const file = await folder.getFileHandle(entry, { create: true });
+  const main = opfsTarget(await file.createSyncAccessHandle());
+  return {
+    // Nothing is written to a log where pages are written directly.
+    files: { main, log: memoryTarget() },
+    finish: () => file.getFile(),
+    async discard() {
+      main.close();
+      await folder.removeEntry(entry).catch(() => undefined);
+    },
+  };
+}
+
+function inMemoryFile(): EmptyFile {
+  const main = memoryTarget();
+  return {
+    files: { main, log: memoryTarget() },
+    finish: async () => new Blob([main.read(0, main.size()) as Uint8Array<ArrayBuffer>]),
+    discard: async () => undefined,
   };
 }

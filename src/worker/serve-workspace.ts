@@ -1,10 +1,11 @@
 import type { Answer, SourceBytes, Workspace } from '../core/api/workspace-api.ts';
-import { err } from '../core/base/result.ts';
+import { err, ok } from '../core/base/result.ts';
 import type { ByteSource } from '../core/database/byte-source.ts';
 import { toSourceError } from '../core/database/to-source-error.ts';
 import { transferAnswer } from './transfer-answer.ts';
 import type { SourceFile, SourceFiles, WorkerApi } from './worker-api.ts';
 import { writeExport } from './write-export.ts';
+import { writeSliceFile } from './write-slice-file.ts';
 
 /**
  * A workspace as a worker offers it.
@@ -62,6 +63,10 @@ export function serveWorkspace(
     csv: (id, query, options, onChunk) =>
       inPieces(onChunk, (send) => answer((workspace) => workspace.csv(id, query, options, send))),
     export: async (id, query, onProgress) => writeExport(await loading, id, query, onProgress),
+    slice: async (id, query, fileName, onProgress) =>
+      writeSliceFile(await loading, id, query, fileName, onProgress),
+    writeReport: (report) => answer((workspace) => ok(workspace.writeReport(report))),
+    notes: (id) => answer((workspace) => workspace.notes(id)),
     integrityChecks: (id) => answer((workspace) => workspace.integrityChecks(id)),
     integrityCheck: (id, scope, rule) => answer((workspace) => workspace.integrityCheck(id, scope, rule)),
     integrityCsv: (id, scope, rule, onChunk) =>

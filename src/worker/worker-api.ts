@@ -2,7 +2,9 @@ import type { CompareApi, Promised } from '../core/api/compare-api.ts';
 import type { Configuration } from '../core/api/configuration.ts';
 import type { ExportProgress, ExportQuery, ExportResult } from '../core/api/export.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../core/api/integrity.ts';
+import type { Note, SliceQuery } from '../core/api/notes.ts';
 import type { ReportTable } from '../core/api/report.ts';
+import type { ReportDocument } from '../core/api/report-document.ts';
 import type { Scope } from '../core/api/scope.ts';
 import type { FigureData, Headline, SimulationList } from '../core/api/simulation.ts';
 import type {
@@ -91,6 +93,15 @@ export interface WorkerApi extends Promised<CompareApi> {
     query: ExportQuery,
     onProgress: (progress: ExportProgress) => void,
   ): Promise<Answer<ExportedFile>>;
+  /** A database of some simulations as a file; cannot be stopped from outside: the whole worker has to be ended. */
+  slice(
+    id: string,
+    query: SliceQuery,
+    fileName: string,
+    onProgress: (progress: ExportProgress) => void,
+  ): Promise<Answer<ExportedFile>>;
+  writeReport(report: ReportDocument): Promise<Answer<string>>;
+  notes(id: string): Promise<Answer<readonly Note[]>>;
   integrityChecks(id: string): Promise<Answer<readonly IntegrityCheck[]>>;
   integrityCheck(id: string, scope: IntegrityScope, rule: string): Promise<Answer<CheckOutcome>>;
   /** Cannot be stopped from outside: the whole worker has to be ended. */

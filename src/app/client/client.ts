@@ -2,7 +2,9 @@ import type { CompareApi } from '../../core/api/compare-api.ts';
 import type { Configuration } from '../../core/api/configuration.ts';
 import type { ExportProgress, ExportQuery } from '../../core/api/export.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../../core/api/integrity.ts';
+import type { Note, SliceQuery } from '../../core/api/notes.ts';
 import type { ReportTable } from '../../core/api/report.ts';
+import type { ReportDocument } from '../../core/api/report-document.ts';
 import type { Scope } from '../../core/api/scope.ts';
 import type { FigureData, Headline, SimulationList } from '../../core/api/simulation.ts';
 import type {
@@ -108,6 +110,18 @@ export interface Client extends CompareClient {
     onProgress: (progress: ExportProgress) => void,
     signal: AbortSignal,
   ): Promise<Answer<ExportedFile>>;
+  /** Writes a database of some simulations in a worker of its own; `signal` stops it. */
+  slice(
+    source: string,
+    query: SliceQuery,
+    fileName: string,
+    onProgress: (progress: ExportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Answer<ExportedFile>>;
+  /** A report as one HTML page. */
+  writeReport(source: string, report: ReportDocument): Promise<Answer<string>>;
+  /** What a person wrote about the file before it was sliced. */
+  notes(source: string): Promise<Answer<readonly Note[]>>;
   /** Writes the CSV in a worker of its own; `signal` stops it. Answers with the whole text as a Blob. */
   csv(
     source: string,

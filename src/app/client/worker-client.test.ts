@@ -40,6 +40,7 @@ const info: SourceInfo = {
   id: 'a',
   name: 'a.db',
   size: 1,
+  fingerprint: '0',
   family: 'farm',
   generation: { id: 'g', label: 'G' },
   notices: [],

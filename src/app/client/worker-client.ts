@@ -120,6 +120,10 @@ export function createWorkerClient(start: StartWorker = startWorkspaceWorker): C
       interactive.call(source, (api) => api.listEvents(source, simulation, query)),
     export: (source, query, onProgress, signal) =>
       alone('export', source, signal, (api) => api.export(source, query, proxy(onProgress))),
+    slice: (source, query, fileName, onProgress, signal) =>
+      alone('export', source, signal, (api) => api.slice(source, query, fileName, proxy(onProgress))),
+    writeReport: (source, report) => interactive.call(source, (api) => api.writeReport(report)),
+    notes: (source) => interactive.call(source, (api) => api.notes(source)),
     async csv(source, query, options, onRows, signal) {
       const parts: Blob[] = [];
       const onChunk = (text: string, rows: number) => {

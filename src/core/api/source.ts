@@ -15,6 +15,8 @@ export interface SourceInfo {
   readonly name: string;
   /** Size in bytes, without the `-wal`. */
   readonly size: number;
+  /** Tells its content apart, whatever it is called: 64 hexadecimal digits; see docs/schema.md. */
+  readonly fingerprint: string;
   readonly family: Family;
   readonly generation: Generation;
   readonly notices: readonly Notice[];

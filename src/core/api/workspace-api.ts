@@ -1,6 +1,8 @@
 import type { Result } from '../base/result.ts';
 import type { ByteSource } from '../database/byte-source.ts';
+import type { DurableFiles } from '../database/durable/durable-file.ts';
 import type { PreparedExport } from '../export/prepare-export.ts';
+import type { SliceReport } from '../export/slice/write-slice.ts';
 import type { FigureId } from '../metrics/figures.ts';
 import type { ReportId } from '../metrics/reports.ts';
 import type { CompareApi } from './compare-api.ts';
@@ -8,7 +10,9 @@ import type { Configuration } from './configuration.ts';
 import type { SourceError } from './errors.ts';
 import type { ExportQuery } from './export.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from './integrity.ts';
+import type { Note, SliceQuery } from './notes.ts';
 import type { ReportTable } from './report.ts';
+import type { ReportDocument } from './report-document.ts';
 import type { Scope } from './scope.ts';
 import type { FigureData, Headline, SimulationList } from './simulation.ts';
 import type { EventListQuery, FoundMemories, Ledger, ListedEvents, MemoryQuery } from './society.ts';
@@ -75,6 +79,20 @@ export interface Workspace extends CompareApi {
     at: Date,
     onRows: (table: string, rows: number) => void,
   ): Answer<PreparedExport>;
+  /**
+   * A database of the chosen simulations alone, whole, with a person's notes; of all of them where none are named.
+   * It is written into `files`, which are closed then.
+   */
+  slice(
+    id: string,
+    query: SliceQuery,
+    files: DurableFiles,
+    onTable: (table: string, rows: number) => void,
+  ): Answer<SliceReport>;
+  /** Writes a report as one HTML page; asks no database. */
+  writeReport(report: ReportDocument): string;
+  /** What a person wrote about the file, as it was sliced. */
+  notes(id: string): Answer<readonly Note[]>;
   /** The rules that a source is checked by, with the reason where it lacks what one needs; reads no rows. */
   integrityChecks(id: string): Answer<readonly IntegrityCheck[]>;
   /** Checks one rule; reads whole tables. */

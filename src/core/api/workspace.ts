@@ -3,8 +3,12 @@ import type { Engine } from '../database/engine.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { toSourceError } from '../database/to-source-error.ts';
 import { writeCsv } from '../export/csv.ts';
+import { htmlReport } from '../export/html-report.ts';
 import { prepareExport } from '../export/prepare-export.ts';
+import { writeNotes } from '../export/slice/notes-table.ts';
+import { writeSlice } from '../export/slice/write-slice.ts';
 import type { FigureId } from '../metrics/figures.ts';
+import { readNotes } from '../repositories/notes.ts';
 import { tableColumns, tableCount, tableFacet, tablePage } from '../repositories/tables/tables.ts';
 import { readConfiguration } from '../services/configuration/read-configuration.ts';
 import { describeSource } from '../services/describe-source.ts';
@@ -123,6 +127,16 @@ export function createWorkspace(engine: Engine): Workspace {
       ask(id, ({ connection, info }) => writeCsv(connection, info, query, options, onChunk)),
     export: (id, query, at, onRows) =>
       ask(id, ({ connection, info }) => prepareExport(connection, info, query, at, onRows)),
+    slice: (id, { simulations, notes }, files, onTable) =>
+      ask(id, ({ database }) => {
+        const target = engine.createDurable(files, { direct: true });
+        const report = writeSlice(target, database.path, simulations, onTable);
+        writeNotes(target, notes);
+        target.finish();
+        return report;
+      }),
+    writeReport: htmlReport,
+    notes: (id) => ask(id, ({ connection }) => readNotes(connection)),
     integrityChecks: (id) => ask(id, listChecks),
     integrityCheck: (id, scope, rule) => ask(id, (source) => runCheck(source, scope, rule)),
     integrityCsv: (id, scope, rule, onChunk) =>

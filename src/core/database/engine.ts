@@ -3,11 +3,11 @@ import type { SourceBytes } from '../api/workspace-api.ts';
 import { BlockCache } from './block-cache.ts';
 import type { Connection } from './connection.ts';
 import { type DurableDatabase, openDurable } from './durable/durable-database.ts';
-import type { DurableFiles } from './durable/durable-file.ts';
+import type { DurableFiles, DurableOptions } from './durable/durable-file.ts';
 import { type OpenDatabase, openBytes } from './open-database.ts';
 import { pagingWorks } from './paging-probe.ts';
-import { MemoryDatabase, type RecordableDatabase } from './recordable-database.ts';
-import type { OpenRaw } from './sql-js.ts';
+import { createMemoryDatabase, MemoryDatabase, type RecordableDatabase } from './recordable-database.ts';
+import type { OpenRaw, RawDatabase } from './sql-js.ts';
 
 export interface EngineOptions {
   /** The engine's compiled code; where it is absent, sql.js fetches or reads its own. */
@@ -40,10 +40,9 @@ export interface Engine {
   /**
    * A database to write into that lies in two files and survives a crash.
    *
-   * @param longestLog bytes after which the log is folded into the file; 16 MB when absent.
    * @throws StorageFailure when they cannot be written.
    */
-  createDurable(files: DurableFiles, longestLog?: number): DurableDatabase;
+  createDurable(files: DurableFiles, options?: DurableOptions): DurableDatabase;
 }
 
 /** Two workers hold a cache each; more makes a scan, which is what takes time, no faster (measured in bench/). */
@@ -54,7 +53,8 @@ export async function loadEngine({ cacheBytes = CACHE_BYTES, ...code }: EngineOp
   // The extension functions are slow stand-ins for what SQLite now has itself.
   const config = { ...code, useOldExtensionFunctions: false };
   const { Database } = await initSqlJs(config as Parameters<typeof initSqlJs>[0]);
-  const raw: OpenRaw = (content) => new Database(content);
+  // The published types leave out the name of the file (paged-file.contract.test.ts pins it).
+  const raw: OpenRaw = (content) => new Database(content) as unknown as RawDatabase;
   const cache = new BlockCache(cacheBytes);
   let paging: boolean | undefined;
   return {
@@ -63,7 +63,10 @@ export async function loadEngine({ cacheBytes = CACHE_BYTES, ...code }: EngineOp
       return openBytes(raw, bytes, cache, paging && !inMemory);
     },
     openMemory: (bytes) => new MemoryDatabase(raw(bytes)),
-    create: () => new MemoryDatabase(raw()),
-    createDurable: (files, longestLog) => openDurable(raw, files, longestLog),
+    create: () => {
+      paging ??= pagingWorks(raw);
+      return createMemoryDatabase(raw, paging);
+    },
+    createDurable: (files, options) => openDurable(raw, files, options),
   };
 }

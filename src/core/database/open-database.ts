@@ -2,6 +2,7 @@ import type { SourceBytes } from '../api/workspace-api.ts';
 import type { BlockCache } from './block-cache.ts';
 import { type Connection, SqlFailure } from './connection.ts';
 import type { DatabaseHeader, WalFact } from './facts.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { PagedFile } from './paged-file.ts';
 import { quickCheck } from './quick-check.ts';
 import { type Sniffed, sniff } from './sniff.ts';
@@ -12,6 +13,8 @@ import type { OpenRaw, RawContent } from './sql-js.ts';
 /** An opened file: a connection, and what was found out about the file on the way. */
 export interface OpenDatabase extends Connection {
   readonly name: string;
+  /** Of its bytes, whatever it is called; see fingerprint.ts. */
+  readonly fingerprint: string;
   /** Where other databases of the same engine find it: `ATTACH '<path>'`. */
   readonly path: string;
   /** Bytes of the main file. */
@@ -85,6 +88,7 @@ function ownContent(bytes: Uint8Array): RawContent {
 
 class FileConnection extends SqlConnection implements OpenDatabase {
   readonly name: string;
+  readonly fingerprint: string;
   readonly path: string;
   readonly size: number;
   readonly header: DatabaseHeader;
@@ -95,15 +99,16 @@ class FileConnection extends SqlConnection implements OpenDatabase {
   constructor(
     database: ReturnType<OpenRaw>,
     file: PagedFile | undefined,
-    { name, main }: SourceBytes,
+    bytes: SourceBytes,
     { header, wal }: Sniffed,
   ) {
     super(database, () => {
       if (file?.failure !== undefined) throw file.failure;
     });
-    this.name = name;
+    this.name = bytes.name;
+    this.fingerprint = fingerprintOf(bytes);
     this.path = database.filename;
-    this.size = main.size;
+    this.size = bytes.main.size;
     this.header = header;
     this.wal = wal;
     this.paged = file !== undefined;

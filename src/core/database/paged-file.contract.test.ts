@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import initSqlJs from 'sql.js';
 import { expect, test } from 'vitest';
 import { pagingWorks } from './paging-probe.ts';
+import type { RawDatabase } from './sql-js.ts';
 
 /**
  * What PagedFile assumes of sql.js, which promises none of it. When one of these fails after
@@ -10,6 +11,9 @@ import { pagingWorks } from './paging-probe.ts';
 // As engine.ts loads it.
 const config = { useOldExtensionFunctions: false };
 const { Database } = await initSqlJs(config as Parameters<typeof initSqlJs>[0]);
+
+/** The published types leave out the name of the file. */
+const asRaw = (database: InstanceType<typeof Database>) => database as unknown as RawDatabase;
 
 /** A small database whose every use by sql.js is written down. */
 function watched() {
@@ -48,6 +52,13 @@ test('the version is the one that this was tried with', () => {
   expect(version).toBe('1.16.0');
 });
 
+test('a database says in which file it lies, by which others can be given it', () => {
+  const [first, second] = [new Database(), new Database()];
+  first.run('CREATE TABLE t (a); INSERT INTO t VALUES (5)');
+  second.run(`ATTACH '${asRaw(first).filename}' AS other`);
+  expect(second.exec('SELECT a FROM other.t')[0]?.values).toEqual([[5]]);
+});
+
 test('it takes what slice returns, and nothing else of the object given', () => {
   const { outer, calls, ranges } = watched();
   new Database(outer);
@@ -78,10 +89,10 @@ test('it writes through set only and does not grow the content', () => {
 });
 
 test('the probe that guards opening agrees', () => {
-  expect(pagingWorks((content) => new Database(content))).toBe(true);
+  expect(pagingWorks((content) => asRaw(new Database(content)))).toBe(true);
 });
 
 test('the probe notices a build that copies what it is given', () => {
-  const copying = (content?: ArrayLike<number>) => new Database(content && Uint8Array.from(content));
+  const copying = (content?: ArrayLike<number>) => asRaw(new Database(content && Uint8Array.from(content)));
   expect(pagingWorks(copying)).toBe(false);
 });

@@ -26,6 +26,7 @@ export function describeSource(id: string, database: OpenDatabase): DescribedSou
     id,
     name: database.name,
     size: database.size,
+    fingerprint: database.fingerprint,
     family: mapping.family,
     generation: mapping.generation,
     notices,

@@ -45,7 +45,7 @@ describe('a durable database', () => {
     fc.assert(
       fc.property(transactions, fc.nat(), fc.nat(), fc.boolean(), (all, where, torn, folds) => {
         const files = crashingFiles();
-        const database = engine.createDurable(files, folds ? 30_000 : undefined);
+        const database = engine.createDurable(files, folds ? { longestLog: 30_000 } : {});
         database.execute('CREATE TABLE t (n, filler)');
         const ends = all.map((numbers) => {
           write(database, numbers);
@@ -77,12 +77,22 @@ describe('a durable database', () => {
 
   test('folds a log that grew long into the file', () => {
     const files = crashingFiles();
-    const database = engine.createDurable(files, 50_000);
+    const database = engine.createDurable(files, { longestLog: 50_000 });
     database.execute('CREATE TABLE t (n, filler)');
     for (let k = 0; k < 40; k++) write(database, [k]);
     expect(files.log.size()).toBeLessThan(60_000);
     expect(files.main.size()).toBeGreaterThan(10 * 4096);
     expect(numbersIn(files.after(files.changes))).toHaveLength(40);
+  });
+
+  test('writes directly where it is told to, and leaves a file like any other', () => {
+    const files = crashingFiles();
+    const database = engine.createDurable(files, { direct: true });
+    database.execute('CREATE TABLE t (n, filler)');
+    write(database, [1, 2, 3]);
+    expect(files.log.size()).toBe(0);
+    database.finish();
+    expect(numbersIn(files.after(files.changes))).toEqual([1, 2, 3]);
   });
 
   test('rolls back what fails, and keeps nothing of it', () => {

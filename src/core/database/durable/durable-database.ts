@@ -4,7 +4,7 @@ import type { ColumnKinds, Statement } from '../connection.ts';
 import { MemoryDatabase, type PreparedStatement, type RecordableDatabase } from '../recordable-database.ts';
 import type { OpenRaw } from '../sql-js.ts';
 import { StorageFailure } from './byte-target.ts';
-import { DurableFile, type DurableFiles } from './durable-file.ts';
+import { DurableFile, type DurableFiles, type DurableOptions } from './durable-file.ts';
 
 const DURABLE_PAGE_BYTES = 4096;
 
@@ -29,17 +29,20 @@ export interface DurableDatabase extends RecordableDatabase {
  * Opens a database in two files, a new one where they are empty. Every transaction, and every statement outside of
  * one, survives a crash once it has returned.
  *
- * @param longestLog bytes after which the log is folded into the file; 16 MB when absent
  * @throws StorageFailure when not even an empty database can be kept
  */
-export function openDurable(raw: OpenRaw, files: DurableFiles, longestLog?: number): DurableDatabase {
+export function openDurable(
+  raw: OpenRaw,
+  files: DurableFiles,
+  options: DurableOptions = {},
+): DurableDatabase {
   // A crash may have cut off even the first page.
   if (files.main.size() < DURABLE_PAGE_BYTES) {
     files.main.write(emptyDatabase(raw), 0);
     files.main.flush();
   }
   const salt = Math.floor(Math.random() * 2 ** 32);
-  return new FileDatabase(raw, new DurableFile(files, pageSizeOf(files), salt, longestLog));
+  return new FileDatabase(raw, new DurableFile(files, pageSizeOf(files), salt, options));
 }
 
 /** The first page of a database without tables. */

@@ -10,6 +10,19 @@ const LONGEST_LOG = 16 * 1_048_576;
 /** Where page 1 says how many pages there are. */
 const PAGE_COUNT = 28;
 
+export interface DurableOptions {
+  /** Bytes after which the log is folded into the file; 16 MB when absent. */
+  readonly longestLog?: number | undefined;
+  /**
+   * Writes pages to the file as they come, without a log, so that memory stays small however long a transaction is;
+   * after a crash the file is then worth nothing. For files that are made to be taken away.
+   */
+  readonly direct?: boolean | undefined;
+}
+
+/** Pages that wait in memory at most where they are written directly: 16 MB of usual ones. */
+const MOST_WAITING = 4096;
+
 /** The two files that a database in writing lies in: `x.db` and `x.db-wal`, as SQLite names them. */
 export interface DurableFiles {
   readonly main: ByteTarget;
@@ -26,6 +39,7 @@ export class DurableFile {
   readonly #files: DurableFiles;
   readonly #pageSize: number;
   readonly #longestLog: number;
+  readonly #direct: boolean;
   readonly #writer: WalWriter;
   /** Where the newest committed content of a page begins in the log, by page number from 1. */
   #inLog = new Map<number, number>();
@@ -39,10 +53,11 @@ export class DurableFile {
    * @param files the main one must hold a database, or be the first page of one
    * @throws StorageFailure
    */
-  constructor(files: DurableFiles, pageSize: number, salt: number, longestLog: number = LONGEST_LOG) {
+  constructor(files: DurableFiles, pageSize: number, salt: number, options: DurableOptions = {}) {
     this.#files = files;
     this.#pageSize = pageSize;
-    this.#longestLog = longestLog;
+    this.#longestLog = options.longestLog ?? LONGEST_LOG;
+    this.#direct = options.direct ?? false;
     const { log } = files;
     const old = readWal({ size: log.size(), read: (offset, length) => log.read(offset, length) });
     this.#writer = new WalWriter(log, pageSize, salt);
@@ -83,6 +98,10 @@ export class DurableFile {
    */
   commit(): void {
     if (this.#dirty.size === 0) return;
+    if (this.#direct) {
+      this.#writeThrough();
+      return;
+    }
     const pageCount = this.#pageCount();
     const pages = new Map([...this.#dirty].filter(([page]) => page <= pageCount));
     const first = pages.get(1);
@@ -113,6 +132,11 @@ export class DurableFile {
   close(): void {
     this.#files.main.close();
     this.#files.log.close();
+  }
+
+  #writeThrough(): void {
+    for (const [page, bytes] of this.#dirty) this.#files.main.write(bytes, (page - 1) * this.#pageSize);
+    this.#dirty.clear();
   }
 
   /** The log may be thrown away only when the main file has all that is in it. */
@@ -151,6 +175,15 @@ export class DurableFile {
     return bytes;
   }
 
+  /** A failure here is one of all that follows. */
+  #tryToWriteThrough(): void {
+    try {
+      this.#writeThrough();
+    } catch (error) {
+      this.#failure ??= error;
+    }
+  }
+
   /** Never throws, because SQLite would lose its footing half-way through a page. */
   #read(start: number, end: number): Uint8Array {
     try {
@@ -170,6 +203,7 @@ export class DurableFile {
   }
 
   #write(bytes: Uint8Array, position: number): void {
+    if (this.#direct && this.#dirty.size > MOST_WAITING) this.#tryToWriteThrough();
     for (let done = 0; done < bytes.length; ) {
       const index = Math.floor((position + done) / this.#pageSize);
       const from = position + done - index * this.#pageSize;
