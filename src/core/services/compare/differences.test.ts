@@ -210,6 +210,15 @@ describe('differences are ranked', () => {
     ]);
   });
 
+  it('and it is said how many of many tests chance lets through', async () => {
+    const eleven = Array.from({ length: 11 }, (): Outcome => births);
+    expect((await ask({ outcomes: eleven })).note).toBe(
+      'Of 11 tests, chance alone brings about 1 below p = 0.05.',
+    );
+    expect((await ask({ outcomes: eleven.slice(2) })).note).toBeUndefined();
+    expect((await ask({ a: members('a1'), outcomes: eleven })).note).toBeUndefined();
+  });
+
   it('and there are none without outcomes', async () => {
     expect((await ask({ outcomes: [] })).rows).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { differenceSentence, differenceWarnings } from './difference-sentence.ts
 import { readOutcomes } from './outcomes.ts';
 import { type Pair, pairBySeed } from './pairs.ts';
 import { readVerdicts } from './verdicts.ts';
+import { numberWords } from './words.ts';
 
 /**
  * B − A of each outcome, those that say most first. Tests, intervals and effects are withheld where a side has fewer
@@ -47,7 +48,18 @@ export function readDifferences(sources: Sources, query: DifferenceQuery): Diffe
       }),
     test: isPaired ? 'paired' : Math.min(a.length, b.length) > 1 ? 'welch' : 'none',
     verdicts: readVerdicts(sources, a, b),
+    ...chanceNote(rows.filter(({ numbers }) => numbers.p !== undefined).length),
   };
+}
+
+/** Tests from which on it is said how many of them mean nothing. */
+const MANY = 10;
+
+/** No p is corrected for the number of tests: whoever looks at many finds some below 0.05 that chance put there. */
+function chanceNote(tests: number): Pick<Differences, 'note'> {
+  if (tests < MANY) return {};
+  const expected = numberWords(Math.round(tests / 20));
+  return { note: `Of ${tests} tests, chance alone brings about ${expected} below p = 0.05.` };
 }
 
 const UNPAIRED = 'Fewer than two seeds stand once on either side: compared as groups.';

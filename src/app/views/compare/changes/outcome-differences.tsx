@@ -71,7 +71,7 @@ export function OutcomeDifferences({ comparison, sides }: OutcomeDifferencesProp
         />
       </Group>
       <p className={classes.caption}>
-        Every difference is B − A: {b.label} less {a.label}. {testWords(data?.test)}
+        Every difference is B − A: {b.label} less {a.label}. {testWords(data?.test)} {data?.note}
       </p>
       {error !== null && <ErrorPanel error={sourceErrorOf(error)} />}
       {error === null && data === undefined && <Stage text="Working out differences" />}
