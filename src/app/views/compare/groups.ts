@@ -4,7 +4,7 @@ import { simulationStyle } from '../../components/simulation-dot.ts';
 import { chosenIds } from '../../state/chosen.ts';
 import type { Grouping, HandGroup } from '../../state/compare-lists.ts';
 import type { ComparedMember } from './members.ts';
-import { keyOf, levelsOf, shortPath, valueWords } from './parameter-values.ts';
+import { keyOf, levelsOf, shortNames, valueWords } from './parameter-values.ts';
 
 /** Simulations that belong together. */
 export interface Group {
@@ -74,9 +74,10 @@ function byReplicates(
   });
   const found = [...byNumber.values()].filter((places) => places.length > 1);
   const telling = tellingParameters(parameters, found);
+  const nameOf = shortNames(parameters);
   const groups = found.map((places): Group => {
     const first = places[0] ?? 0;
-    const values = telling.map(({ path, values }) => valueWords(shortPath(path, parameters), values[first]));
+    const values = telling.map(({ path, values }) => valueWords(nameOf(path), values[first]));
     return {
       label: values.length > 0 ? values.join(', ') : `Replicates of ${members[first]?.label ?? ''}`,
       style: { colour: (members[first]?.style ?? simulationStyle(0)).colour },
@@ -128,6 +129,7 @@ function byParameters(
       false,
     );
   }
+  const nameOf = shortNames(parameters);
   const levels = found.map(({ values }) => levelsOf(members.map((_, place) => values[place])));
   const byKey = new Map<string, number[]>();
   members.forEach((_, place) => {
@@ -139,14 +141,12 @@ function byParameters(
   const groups = ordered.map((places): Group => {
     const dash = dashAt(rank(places, 1));
     return {
-      label: found
-        .map(({ path, values }) => valueWords(shortPath(path, parameters), values[places[0] ?? 0]))
-        .join(', '),
+      label: found.map(({ path, values }) => valueWords(nameOf(path), values[places[0] ?? 0])).join(', '),
       style: { colour: simulationStyle(rank(places, 0) % 8).colour, ...(dash !== undefined && { dash }) },
       members: places,
     };
   });
-  const [first = '', second] = found.map(({ path }) => shortPath(path, parameters));
+  const [first = '', second] = found.map(({ path }) => nameOf(path));
   const told = second === undefined ? `Colour by ${first}` : `Colour by ${first}, dash by ${second}`;
   return withGroups(
     members,

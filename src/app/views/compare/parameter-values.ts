@@ -1,6 +1,8 @@
 import type { Configurations } from '../../../core/api/compare.ts';
 import type { Cell } from '../../../core/base/columns.ts';
+import { shortPaths } from '../../charts/sweep/parallel-axes.ts';
 import { formatCell } from '../../components/format.ts';
+import { varyingParameters } from './varying.ts';
 
 type Parameters = Configurations['parameters'];
 
@@ -33,9 +35,10 @@ export function valueWords(name: string, value: Cell | undefined): string {
     : `${name} = ${value === null ? 'null' : formatCell(value)}`;
 }
 
-/** The last part of a dotted path, where no other parameter ends like that. */
-export function shortPath(path: string, parameters: Parameters): string {
-  const ending = path.split('.').at(-1) ?? path;
-  const alike = parameters.filter((other) => other.path === ending || other.path.endsWith(`.${ending}`));
-  return alike.length > 1 ? path : ending;
+/** Names of parameters as short as they can be told apart by; a function from dotted paths. */
+export function shortNames(parameters: Parameters): (path: string) => string {
+  const paths = varyingParameters(parameters).map(({ path }) => path);
+  const short = shortPaths(paths);
+  const names = new Map(paths.map((path, k) => [path, short[k] ?? path]));
+  return (path) => names.get(path) ?? path;
 }

@@ -36,6 +36,8 @@ export function DivergenceList({ comparison, sides }: DivergenceListProps) {
   const { search, change, series } = comparison;
   const { data, error } = useDrawnDivergences(comparison);
   const several = sides.a.members.length > 1;
+  /** The charts show steps, and mark where these two part. */
+  const meanIt = () => change({ alignment: 'step', a: sides.a.side, b: sides.b.side });
   return (
     <Section title="Where B leaves A">
       <div className={`${bar.fields} ${classes.controls}`}>
@@ -97,7 +99,7 @@ export function DivergenceList({ comparison, sides }: DivergenceListProps) {
                   key={formatSeries([divergence.series])}
                   divergence={divergence}
                   label={seriesLabel(divergence.series, series)}
-                  onStep={search.alignment === 'step' ? undefined : () => change({ alignment: 'step' })}
+                  onShow={meanIt}
                 />
               ))}
             </tbody>
@@ -111,19 +113,19 @@ export function DivergenceList({ comparison, sides }: DivergenceListProps) {
 interface RowProps {
   readonly divergence: Divergence;
   readonly label: string;
-  /** Makes the charts show steps, where they do not. */
-  readonly onStep: (() => void) | undefined;
+  /** Before the charts are taken there. */
+  readonly onShow: () => void;
 }
 
 /** Steps around the place that are shown. */
 const AROUND = 20;
 
-function Row({ divergence, label, onStep }: RowProps) {
+function Row({ divergence, label, onShow }: RowProps) {
   const { step, side, a, b, compared, sentence } = divergence;
   const { cursor } = useServices();
   const changeView = useChangeView();
   const show = (at: number) => {
-    onStep?.();
+    onShow();
     cursor.set(at);
     changeView((old) => ({ ...old, step: at, from: Math.max(0, at - AROUND), to: at + AROUND }), 'push');
     document.querySelector('[data-trajectories]')?.scrollIntoView({ block: 'start' });

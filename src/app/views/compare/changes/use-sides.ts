@@ -39,9 +39,12 @@ export function useDivergenceMarks(
   comparison: Comparison,
 ): (series: ComparableSeries | undefined) => readonly OverlayMark[] {
   const { data } = useDrawnDivergences(comparison);
+  const { members, search } = comparison;
+  // Of many simulations the first two stand against each other until somebody chooses: that is not worth a mark.
+  const meant = members.length === 2 || search.a !== undefined || search.b !== undefined;
   const marks = useMemo(
-    () => (data ?? []).map((divergence) => ({ divergence, marks: marksOf(divergence) })),
-    [data],
+    () => (meant ? (data ?? []) : []).map((divergence) => ({ divergence, marks: marksOf(divergence) })),
+    [data, meant],
   );
   return useCallback(
     (series) =>

@@ -3,7 +3,7 @@ import type { Cell } from '../../../../core/base/columns.ts';
 import type { SeriesStyle } from '../../../charts/palette.ts';
 import { formatOutcomes } from '../../../state/compare-lists.ts';
 import type { Comparison } from '../comparison.ts';
-import { shortPath } from '../parameter-values.ts';
+import { shortNames } from '../parameter-values.ts';
 import { varyingParameters } from '../varying.ts';
 import { outcomeLabel, outcomeMeaning, outcomeUnit } from './outcome-words.ts';
 import { decimalsOf, meanOf, type Profile, profileOf } from './profile.ts';
@@ -91,6 +91,7 @@ function parameterColumns(
   rows: readonly OutcomeRow[],
 ): readonly OutcomeColumn[] {
   const parameters = configurations?.parameters ?? [];
+  const nameOf = shortNames(parameters);
   const shown = varyingParameters(parameters).slice(0, mostParameters);
   return shown.map(({ path, values }): OutcomeColumn => {
     const cells = rows.map(({ members }) => commonValue(members.map((place) => values[place])));
@@ -98,7 +99,7 @@ function parameterColumns(
     const numeric = cells.every((cell) => cell === undefined || cell === null || typeof cell === 'number');
     return {
       id: `p ${path}`,
-      label: shortPath(path, parameters),
+      label: nameOf(path),
       unit: undefined,
       title: `Parameter ${path}`,
       cells,

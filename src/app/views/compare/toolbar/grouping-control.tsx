@@ -1,6 +1,6 @@
 import type { Grouping } from '../../../state/compare-lists.ts';
 import type { Comparison } from '../comparison.ts';
-import { shortPath } from '../parameter-values.ts';
+import { shortNames } from '../parameter-values.ts';
 import { varyingParameters } from '../varying.ts';
 import { SelectField } from './select-field.tsx';
 
@@ -12,7 +12,8 @@ export function GroupingControl({ comparison }: { readonly comparison: Compariso
   const paths = varyingParameters(parameters).map(({ path }) => path);
   const asked = grouping.kind === 'parameters' ? grouping.paths : [];
   const offered = [...new Set([...asked, ...paths])];
-  const option = (path: string) => [path, shortPath(path, parameters)] as const;
+  const nameOf = shortNames(parameters);
+  const option = (path: string) => [path, nameOf(path)] as const;
   const [first = '', second = ''] = asked;
   const byPaths = (wanted: readonly string[]) => {
     const known = wanted.filter((path) => path !== '');
