@@ -172,7 +172,7 @@ export interface Differences {
   /** Those that say most first: by |effect|, then by |relative|. */
   readonly rows: readonly Difference[];
   readonly test: 'welch' | 'paired' | 'none';
-  /** How many of so many tests chance alone lets through; absent for few. */
+  /** Why pairs that were asked for are none; how many of many tests chance alone lets through. */
   readonly note?: string | undefined;
   /** What the simulations came to, in A and in B: how they ended, and which type dominates at the end. */
   readonly verdicts: readonly VerdictDifference[];

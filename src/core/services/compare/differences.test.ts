@@ -170,7 +170,7 @@ describe('the difference of pairs of equal seed', () => {
   it('compares groups where fewer than two pairs can be made, and says so', async () => {
     const answer = await ask({ b: members('b1', 'c1', 'c2'), paired: true });
     expect(answer.test).toBe('welch');
-    expect(answer.rows[0]?.warning).toContain('Fewer than two seeds stand once on either side');
+    expect(answer.note).toBe('Fewer than two seeds stand once on either side: compared as groups.');
     // No seed is no seed: NULL pairs with nothing.
     expect((await ask({ a: members('zero', 'a1'), b: members('zero', 'a1'), paired: true })).test).toBe(
       'welch',

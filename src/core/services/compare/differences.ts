@@ -6,7 +6,6 @@ import { differenceSentence, differenceWarnings } from './difference-sentence.ts
 import { readOutcomes } from './outcomes.ts';
 import { type Pair, pairBySeed } from './pairs.ts';
 import { readVerdicts } from './verdicts.ts';
-import { numberWords } from './words.ts';
 
 /**
  * B − A of each outcome, those that say most first. Tests, intervals and effects are withheld where a side has fewer
@@ -29,6 +28,8 @@ export function readDifferences(sources: Sources, query: DifferenceQuery): Diffe
     const numbers = isPaired ? pairedDifferenceOf(valuesA, valuesB, pairs) : differenceOf(valuesA, valuesB);
     return { outcome, place, numbers };
   });
+  const tests = rows.filter(({ numbers }) => numbers.p !== undefined).length;
+  const notes = [...(paired && !isPaired ? [UNPAIRED] : []), ...chanceNote(tests)];
   return {
     rows: rows
       .sort((one, other) => byEffect(one.numbers, other.numbers))
@@ -37,7 +38,6 @@ export function readDifferences(sources: Sources, query: DifferenceQuery): Diffe
         const warning = [
           ...differenceWarnings(numbers, isPaired),
           ...absences(query, numbers, found, place, pairs),
-          ...(paired && !isPaired ? [UNPAIRED] : []),
         ].join(' ');
         return {
           outcome,
@@ -48,21 +48,20 @@ export function readDifferences(sources: Sources, query: DifferenceQuery): Diffe
       }),
     test: isPaired ? 'paired' : Math.min(a.length, b.length) > 1 ? 'welch' : 'none',
     verdicts: readVerdicts(sources, a, b),
-    ...chanceNote(rows.filter(({ numbers }) => numbers.p !== undefined).length),
+    ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
   };
 }
+
+const UNPAIRED = 'Fewer than two seeds stand once on either side: compared as groups.';
 
 /** Tests from which on it is said how many of them mean nothing. */
 const MANY = 10;
 
 /** No p is corrected for the number of tests: whoever looks at many finds some below 0.05 that chance put there. */
-function chanceNote(tests: number): Pick<Differences, 'note'> {
-  if (tests < MANY) return {};
-  const expected = numberWords(Math.round(tests / 20));
-  return { note: `Of ${tests} tests, chance alone brings about ${expected} below p = 0.05.` };
+function chanceNote(tests: number): readonly string[] {
+  if (tests < MANY) return [];
+  return [`Of ${tests} tests, chance alone brings about ${Math.round(tests / 20)} below p = 0.05.`];
 }
-
-const UNPAIRED = 'Fewer than two seeds stand once on either side: compared as groups.';
 
 /** Members that do not count, and why. */
 function absences(
@@ -75,11 +74,13 @@ function absences(
   const reasons = [
     ...new Set(missing.filter(({ outcome }) => outcome === place).map(({ reason }) => reason)),
   ];
-  const sides = [
+  const why = pairs.length > 1 ? 'in no pair with values' : 'without a value';
+  // Who has none at all is told by the sentence.
+  const counted = [
     { name: 'A', had: n[0], all: a.length },
     { name: 'B', had: n[1], all: b.length },
-  ].filter(({ had, all }) => had < all);
-  const why = pairs.length > 1 ? 'in no pair with values' : 'without a value';
-  const counted = sides.map(({ name, had, all }) => `${all - had} of ${all} in ${name} ${why}.`);
-  return sides.some(({ had }) => had > 0) || reasons.length === 0 ? [...counted, ...reasons] : reasons;
+  ].flatMap(({ name, had, all }) =>
+    had > 0 && had < all ? [`${all - had} of ${all} in ${name} ${why}.`] : [],
+  );
+  return [...counted, ...reasons];
 }
