@@ -1,3 +1,5 @@
+import { NOTES_TABLE } from '../core/api/notes.ts';
+import type { SourceInfo } from '../core/api/source.ts';
 import { createStepCursor } from './charts/step-cursor.ts';
 import { createWorkerClient } from './client/worker-client.ts';
 import type { GivenFiles } from './files/given-files.ts';
@@ -6,6 +8,7 @@ import { createBusy } from './state/busy.ts';
 import { forgetComparisons } from './state/compare-queries.ts';
 import { createCompareStore } from './state/compare-store.ts';
 import { sourceErrorOf } from './state/failure.ts';
+import { createNotes, type NotesStore } from './state/notes.ts';
 import { createPlayback } from './state/playback.ts';
 import { createQueryClient, simulationsQuery } from './state/queries.ts';
 import type { Services } from './state/services.ts';
@@ -29,6 +32,7 @@ export function createServices(guide: Guide): Services {
   const opening = new Map<string, () => void>();
   const cursor = createStepCursor();
   const colours = createSimulationColours();
+  const notes = createNotes();
   let landed: { readonly id: string; readonly others: readonly string[] } | undefined;
 
   const sources = createSourceStore(client, {
@@ -37,8 +41,9 @@ export function createServices(guide: Guide): Services {
       opening.get(id)?.();
       opening.delete(id);
     },
-    onOpen: (source) => {
+    onOpen: (source, info) => {
       void remember(source);
+      void bringNotes(notes, client, info);
       const { id } = source;
       void queries.fetchQuery(simulationsQuery(client, id)).then(
         ({ simulations }) => {
@@ -98,10 +103,18 @@ export function createServices(guide: Guide): Services {
     sources,
     colours,
     compare: createCompareStore(),
+    notes,
     cursor,
     playback: createPlayback(cursor),
     openFiles: (given) => void openFiles(given),
   };
+}
+
+/** Notes that travelled with a slice become a person's own, where there are none yet. */
+async function bringNotes(notes: NotesStore, client: Services['client'], info: SourceInfo): Promise<void> {
+  if (!info.tables.some(({ name }) => name === NOTES_TABLE)) return;
+  const [brought] = await Promise.all([client.notes(info.id), notes.load()]);
+  if (brought.ok) notes.bring(info.fingerprint, brought.value);
 }
 
 async function remember({ group, label }: Source): Promise<void> {

@@ -73,8 +73,15 @@ export function simulationColumns(
     const label = path.split('.').at(-1) ?? path;
     return column(`parameter ${path}`, label, `Parameter ${path}`, value, numeric);
   });
-  return [...(withFile ? [file] : []), ...always, ...known, ...parameters];
+  const noted = rows.some((row) => present(row.note)) ? [note] : [];
+  return [...(withFile ? [file] : []), ...always, ...noted, ...known, ...parameters];
 }
+
+/** Named after what it holds: the files have notes of their own, too. */
+const note: SimulationColumn = {
+  ...column('note', 'Your notes', 'What you wrote about it, and its tags', (row) => row.note, false),
+  sentence: true,
+};
 
 const byNumbers = new Intl.Collator('en', { numeric: true });
 

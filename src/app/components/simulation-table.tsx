@@ -16,6 +16,8 @@ export interface SimulationRow {
   /** Place in the palette: its colour. */
   readonly place: number;
   readonly simulation: SimulationSummary;
+  /** What a person wrote about it, tags first. */
+  readonly note?: string | undefined;
 }
 
 export interface SimulationTableProps {

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { memo, useMemo, useState } from 'react';
 import { ChooseBox } from '../components/choose-box.tsx';
 import { memberKey } from '../state/chosen.ts';
+import { noteOf } from '../state/notes.ts';
 import { useSimulations } from '../state/queries.ts';
 import { useServices } from '../state/services.ts';
 import { colourPlace } from '../state/simulation-colours.ts';
@@ -11,6 +12,7 @@ import { simulationName } from '../state/simulation-name.ts';
 import { type Source, stageText } from '../state/sources.ts';
 import { useChosen } from '../state/use-chosen.ts';
 import { useColourPlaces } from '../state/use-colour-places.ts';
+import { useFileNotes } from '../state/use-notes.ts';
 import classes from './sidebar.module.css';
 import { usePlace } from './use-place.ts';
 
@@ -43,13 +45,17 @@ export const SidebarSource = memo(function SidebarSource({ source, filter }: Sid
     [id, data],
   );
   const { keys, choose } = useChosen(lists);
+  const notes = useFileNotes(id);
   const simulations = all.map((simulation) => ({
     simulation,
     name: simulationName(simulation.id, label, all.length),
+    tags: noteOf(notes, { about: 'simulation', id: simulation.id })?.tags ?? [],
   }));
   // The name of a file stands for everything in it.
   const named = label.toLowerCase().includes(filter);
-  const matching = simulations.filter(({ name }) => named || name.toLowerCase().includes(filter));
+  const matching = simulations.filter(
+    ({ name, tags }) => named || [name, ...tags].some((text) => text.toLowerCase().includes(filter)),
+  );
   if (!named && matching.length === 0) return null;
   const shown = whole ? matching : matching.slice(0, SHOWN);
   return (

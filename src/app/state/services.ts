@@ -4,6 +4,7 @@ import type { Client, SourceClient } from '../client/client.ts';
 import type { GivenFiles } from '../files/given-files.ts';
 import type { Busy } from './busy.ts';
 import type { CompareStore } from './compare-store.ts';
+import type { NotesStore } from './notes.ts';
 import type { Playback } from './playback.ts';
 import type { SharedStep } from './shared-step.ts';
 import type { SimulationColours } from './simulation-colours.ts';
@@ -20,6 +21,8 @@ export interface Services {
   readonly colours: SimulationColours;
   /** What is chosen to be compared. */
   readonly compare: CompareStore;
+  /** What a person wrote about files and what is in them. */
+  readonly notes: NotesStore;
   /** The step that everything on a simulation's page points at. */
   readonly cursor: SharedStep;
   readonly playback: Playback;

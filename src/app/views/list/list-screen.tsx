@@ -6,6 +6,7 @@ import { Section } from '../../components/section.tsx';
 import { SimulationTable } from '../../components/simulation-table.tsx';
 import { Stage } from '../../components/stage.tsx';
 import { chooseFolder } from '../../shell/file-inputs.tsx';
+import { noteOf, noteText } from '../../state/notes.ts';
 import { useManySimulations } from '../../state/queries.ts';
 import { useSources } from '../../state/services.ts';
 import { colourPlace } from '../../state/simulation-colours.ts';
@@ -13,6 +14,7 @@ import { simulationName } from '../../state/simulation-name.ts';
 import type { Source } from '../../state/sources.ts';
 import { useChosenRows } from '../../state/use-chosen.ts';
 import { useColourPlaces } from '../../state/use-colour-places.ts';
+import { useNotesOfSources } from '../../state/use-notes.ts';
 import classes from './list-screen.module.css';
 
 /** All simulations of a folder that was opened whole. */
@@ -24,6 +26,7 @@ export function ListScreen() {
   const open = useMemo(() => members.filter((source) => source.phase.kind === 'open'), [members]);
   const answers = useManySimulations(useMemo(() => open.map((source) => source.id), [open]));
   const places = useColourPlaces();
+  const notesOf = useNotesOfSources();
   const rows = useMemo(
     () =>
       open.flatMap((source, i) => {
@@ -34,9 +37,10 @@ export function ListScreen() {
           place: colourPlace(places, source.id, simulation.id),
           name: simulationName(simulation.id, file, all.length),
           simulation,
+          note: noteText(noteOf(notesOf(source), { about: 'simulation', id: simulation.id })),
         }));
       }),
-    [open, members, answers, places],
+    [open, members, answers, places, notesOf],
   );
   const choice = useChosenRows(rows);
   const varying = useMemo(

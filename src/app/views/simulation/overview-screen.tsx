@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FigureGrid } from '../../figures/figure-grid.tsx';
 import { figuresOnPage } from '../../figures/figures-on-page.ts';
 import { MissingFigures } from '../../figures/missing-figures.tsx';
+import { SubjectNote } from '../../notes/subject-note.tsx';
 import { useSimulations } from '../../state/queries.ts';
 import { useGrowing } from '../../state/use-growing.ts';
 import { useSource } from '../../state/use-source.ts';
@@ -33,6 +34,7 @@ export function OverviewScreen() {
           <strong>Notes</strong> {summary.notes}
         </p>
       )}
+      <SubjectNote source={source} about="simulation" id={simulation} name={simulation} />
       <HeadlineRow source={source} simulation={simulation} />
       {control !== undefined && (
         <div className={classes.markers}>{hasControls && <EventMarkerControls {...control} />}</div>

@@ -1,11 +1,18 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Experiment } from '../../../core/api/simulation.ts';
 import { Facts } from '../../components/facts.tsx';
 import { formatValue } from '../../components/format.ts';
 import classes from './source.module.css';
 
+export interface ExperimentCardProps {
+  readonly experiment: Experiment;
+  /** What else belongs to it, below the rest. */
+  readonly children?: ReactNode;
+}
+
 /** What a researcher wrote down about an experiment. */
-export function ExperimentCard({ experiment }: { readonly experiment: Experiment }) {
+export function ExperimentCard({ experiment, children }: ExperimentCardProps) {
   const { id, name, description, hypothesis, status, created, tags, variables, results, notes } = experiment;
   const facts = [
     { name: 'Hypothesis', value: hypothesis },
@@ -36,6 +43,7 @@ export function ExperimentCard({ experiment }: { readonly experiment: Experiment
         <Facts title="Variables" facts={factsOf(variables)} />
         <Facts title="Results" facts={factsOf(results)} />
       </div>
+      {children}
     </section>
   );
 }

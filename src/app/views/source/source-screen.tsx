@@ -8,13 +8,16 @@ import { Notices } from '../../components/notices.tsx';
 import { Section } from '../../components/section.tsx';
 import { SimulationTable } from '../../components/simulation-table.tsx';
 import { Stage } from '../../components/stage.tsx';
+import { SubjectNote } from '../../notes/subject-note.tsx';
 import { sourceErrorOf } from '../../state/failure.ts';
+import { noteOf, noteText } from '../../state/notes.ts';
 import { useSimulations } from '../../state/queries.ts';
 import { useBusyWhile } from '../../state/services.ts';
 import { colourPlace } from '../../state/simulation-colours.ts';
 import { simulationName } from '../../state/simulation-name.ts';
 import { useChosenRows } from '../../state/use-chosen.ts';
 import { useColourPlaces } from '../../state/use-colour-places.ts';
+import { useFileNotes } from '../../state/use-notes.ts';
 import { useSource } from '../../state/use-source.ts';
 import { Availability } from './availability.tsx';
 import { CheckResult } from './check-result.tsx';
@@ -36,6 +39,7 @@ export function SourceScreen() {
   const data = useDeferredValue(latest);
   useBusyWhile(data !== latest);
   const places = useColourPlaces();
+  const notes = useFileNotes(id);
   const rows = useMemo(
     () =>
       data?.simulations.map((simulation) => ({
@@ -43,8 +47,9 @@ export function SourceScreen() {
         place: colourPlace(places, id, simulation.id),
         name: simulationName(simulation.id, file, data.simulations.length),
         simulation,
+        note: noteText(noteOf(notes, { about: 'simulation', id: simulation.id })),
       })) ?? [],
-    [data, id, file, places],
+    [data, id, file, places, notes],
   );
   const choice = useChosenRows(rows);
   if (info === undefined) return null;
@@ -74,6 +79,7 @@ export function SourceScreen() {
           <ExportButton info={info} simulations={data?.simulations.map((each) => each.id) ?? noSimulations} />
         )}
       </Group>
+      <SubjectNote source={id} about="file" id="" name={info.name} />
       <Notices notices={info.notices} />
       {!recorded && (
         <Text size="sm" mt={12}>
@@ -87,7 +93,14 @@ export function SourceScreen() {
       {data !== undefined && (
         <Stack gap={16}>
           {data.experiments.map((experiment) => (
-            <ExperimentCard key={experiment.id} experiment={experiment} />
+            <ExperimentCard key={experiment.id} experiment={experiment}>
+              <SubjectNote
+                source={id}
+                about="experiment"
+                id={experiment.id}
+                name={experiment.name ?? experiment.id}
+              />
+            </ExperimentCard>
           ))}
         </Stack>
       )}
