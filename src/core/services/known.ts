@@ -14,6 +14,9 @@ import type { Source } from './source.ts';
 /** A file is read as it was when it was opened: its simulations are found once. */
 const simulationIds = new WeakMap<Connection, readonly string[]>();
 
+/** Those that the file lists in the table made for it; there may be more that only have rows. */
+const listedIds = new WeakMap<Connection, ReadonlySet<string>>();
+
 /** @throws SourceFailure `unknown` when the source has no such simulation, with those that may have been meant. */
 export function requireSimulation(source: Source, simulation: string): void {
   const ids = simulationIds.get(source.connection) ?? readSimulations(source).simulations.map(({ id }) => id);
@@ -27,13 +30,14 @@ export function requireSimulation(source: Source, simulation: string): void {
  * @throws SourceFailure like {@link requireSimulation}.
  */
 export function requireSimulations(source: Source, simulations: readonly string[]): void {
-  const listed = new Set(simulationIds.get(source.connection) ?? listedIds(source));
+  const listed = listedIds.get(source.connection) ?? new Set(listIds(source));
+  listedIds.set(source.connection, listed);
   for (const simulation of simulations) {
     if (!listed.has(simulation)) requireSimulation(source, simulation);
   }
 }
 
-function listedIds({ family, connection }: Source): readonly string[] {
+function listIds({ family, connection }: Source): readonly string[] {
   switch (family) {
     case 'farm':
       return listSimulations(connection).map((row) => String(row.simulation_id));

@@ -1,3 +1,4 @@
+import { anyKnown } from '../../analysis/ratio.ts';
 import type { ComparableSeries, Member } from '../../api/compare.ts';
 import type { Depth } from '../../api/compare-api.ts';
 import type { FigureSeries } from '../../api/simulation.ts';
@@ -61,7 +62,7 @@ function metricsOf(groups: readonly SourceMembers[]): readonly MetricId[] {
 
 type SeriesOf = ReadonlyMap<MetricId, readonly FigureSeries[]>;
 
-/** The series that simulations of one source have, by metric; of each key as often as there are simulations with it. */
+/** The series with any value that simulations of one source have, by metric; the same key stands for each of them. */
 function readSeries(group: SourceMembers, reaches: readonly Reach[]): SeriesOf {
   const longest = longestOf(group);
   const had = reaches.filter((reach) => reach.kind === 'had');
@@ -91,7 +92,7 @@ function readIn(
     )) {
       series.set(
         metric,
-        simulations.flatMap((id) => reads.get(id)?.series ?? []),
+        simulations.flatMap((id) => reads.get(id)?.series.filter(({ values }) => anyKnown(values)) ?? []),
       );
     }
   }

@@ -90,7 +90,8 @@ function coursesOf(
     const others = [...parts.values()].flatMap(({ reads }) =>
       members.flatMap(({ simulation }) => reads.get(simulation)?.series ?? []),
     );
-    if (others.length > 0) throw unknownSeries(series, others);
+    if (others.length > 0 && pickSeries(others, series.key) === undefined)
+      throw unknownSeries(series, others);
   }
   return {
     courses,
