@@ -16,7 +16,7 @@ export interface Split {
 }
 
 /** Pairs with which a search for a threshold begins to say anything. */
-export const LEAST_FOR_SEARCH = 20;
+const LEAST_FOR_SEARCH = 20;
 
 /**
  * Of the nine deciles of a parameter (linear between two values), the one that sets the mean outcomes above and at or
