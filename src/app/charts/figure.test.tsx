@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FigureData } from '../../core/api/simulation.ts';
 import { figures } from '../../core/metrics/figures.ts';
 import { Figure, type FigureProps } from './figure.tsx';
+import { FixedSize } from './fixed-size-in-tests.ts';
 import { createStepCursor } from './step-cursor.ts';
 
 const data: FigureData = {
@@ -26,17 +27,6 @@ const data: FigureData = {
     },
   ],
 };
-
-/** The page has no layout here: every element is 700 by 270 pixels and in view. */
-class FixedSize {
-  constructor(readonly report: ResizeObserverCallback) {}
-  observe() {
-    const entry = { contentRect: { width: 700, height: 270 } } as ResizeObserverEntry;
-    queueMicrotask(() => this.report([entry], this as unknown as ResizeObserver));
-  }
-  unobserve() {}
-  disconnect() {}
-}
 
 let root: Root;
 let host: HTMLElement;

@@ -3,7 +3,7 @@ import { drawMembers, type MemberCanvas } from './draw-members.ts';
 import { lookOf } from './member-look.ts';
 import { groups, members, terms, trajectories } from './overlay-in-tests.ts';
 import { layOutOverlay } from './overlay-layout.ts';
-import { modelOf } from './overlay-model.ts';
+import { modelOf, type OverlayModel } from './overlay-model.ts';
 import { visibleOf } from './visible.ts';
 
 /** Writes down what is drawn, one text a stroke. */
@@ -39,21 +39,26 @@ function notepad() {
   return { canvas, strokes };
 }
 
-test('draws each course in its colour and dash, faint where its group is drawn, and can be interrupted after each', () => {
-  const model = modelOf(trajectories, members, groups, false);
+const options = {
+  width: 430,
+  height: 270,
+  layout: 'overlay',
+  terms,
+  zoom: undefined,
+  page: 0,
+  above: 0,
+} as const;
+
+/** Lays out and draws everything. */
+function drawn(model: OverlayModel) {
   const visible = visibleOf(model, new Set());
-  const options = {
-    width: 430,
-    height: 270,
-    layout: 'overlay',
-    terms,
-    zoom: undefined,
-    page: 0,
-    above: 0,
-  } as const;
   const geometry = layOutOverlay(model, visible, options);
   const { canvas, strokes } = notepad();
-  const work = drawMembers(canvas, geometry, lookOf(visible), 'light');
+  return { geometry, strokes, work: drawMembers(canvas, geometry, lookOf(visible), 'light') };
+}
+
+test('draws each course in its colour and dash, faint where its group is drawn, and can be interrupted after each', () => {
+  const { geometry, strokes, work } = drawn(modelOf(trajectories, members, groups, false));
   work.next();
   expect(strokes).toHaveLength(1);
   while (work.next().done !== true);
@@ -81,20 +86,7 @@ test('draws no more than four points a pixel column', () => {
     members: [{ provenance: 'stored' as const }],
     groups: [],
   };
-  const model = modelOf(long, members.slice(2), [], false);
-  const visible = visibleOf(model, new Set());
-  const options = {
-    width: 430,
-    height: 270,
-    layout: 'overlay',
-    terms,
-    zoom: undefined,
-    page: 0,
-    above: 0,
-  } as const;
-  const geometry = layOutOverlay(model, visible, options);
-  const { canvas, strokes } = notepad();
-  const work = drawMembers(canvas, geometry, lookOf(visible), 'light');
+  const { geometry, strokes, work } = drawn(modelOf(long, members.slice(2), [], false));
   while (work.next().done !== true);
   expect(strokes.at(-1)?.match(/[ML]/g)?.length).toBeLessThanOrEqual(4 * 400);
   expect(geometry).toMatchObject({ total: steps });

@@ -13,6 +13,8 @@ export interface LegendEntry {
   /** `undefined` for many members of many colours. */
   readonly style: SeriesStyle | undefined;
   readonly title: string;
+  /** May be cut: the title has all of it. */
+  readonly short: boolean;
   readonly read: ((row: number) => string) | undefined;
 }
 
@@ -28,6 +30,7 @@ export function legendEntries(model: OverlayModel, terms: OverlayTerms): readonl
       text: `${group.label}: ${groupText(group, terms)}`,
       style: group.style,
       title: howTo,
+      short: false,
       read: (row) => groupReading(group, terms, row),
     }),
   );
@@ -40,7 +43,8 @@ export function legendEntries(model: OverlayModel, terms: OverlayTerms): readonl
         key: memberKey(key),
         text: label,
         style,
-        title: howTo,
+        title: `${label}. ${howTo}`,
+        short: true,
         read: (row) => readableNumber(values[row] ?? Number.NaN),
       }),
     ),
@@ -52,6 +56,7 @@ export function legendEntries(model: OverlayModel, terms: OverlayTerms): readonl
             text: grouped > 0 ? `${count(faint, 'simulation')}, faint` : count(faint, 'simulation'),
             style: undefined,
             title: `${howTo} Point at a course to see which one it is.`,
+            short: false,
             read: undefined,
           },
         ]),

@@ -1,21 +1,11 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FixedSize } from '../fixed-size-in-tests.ts';
 import { createHoverStore } from '../hover-store.ts';
 import { createStepCursor } from '../step-cursor.ts';
 import { OverlayFigure, type OverlayFigureProps } from './overlay-figure.tsx';
 import { groups, members, trajectories } from './overlay-in-tests.ts';
-
-/** The page has no layout here: every element is 700 by 270 pixels and in view. */
-class FixedSize {
-  constructor(readonly report: ResizeObserverCallback) {}
-  observe() {
-    const entry = { contentRect: { width: 700, height: 270 } } as ResizeObserverEntry;
-    queueMicrotask(() => this.report([entry], this as unknown as ResizeObserver));
-  }
-  unobserve() {}
-  disconnect() {}
-}
 
 let root: Root;
 let host: HTMLElement;

@@ -38,8 +38,13 @@ export function OverlayLegend(props: OverlayLegendProps) {
       <li className={styles.readStep}>
         <Place model={model} terms={terms} cursor={cursor} resting={resting} />
       </li>
-      {entries.map(({ key, text, style, title, read }) => (
-        <li key={key} className={styles.entry} style={style && seriesVariables(style)}>
+      {entries.map(({ key, text, style, title, read, short }) => (
+        <li
+          key={key}
+          className={styles.entry}
+          style={style && seriesVariables(style)}
+          data-short={short || undefined}
+        >
           <button
             type="button"
             className={styles.series}
@@ -49,7 +54,7 @@ export function OverlayLegend(props: OverlayLegendProps) {
             onDoubleClick={() => isolate(key)}
           >
             {style !== undefined && <Swatch style={style} />}
-            {text}
+            <span className={own.label}>{text}</span>
           </button>
           {read !== undefined && <Reading x={model.x} read={read} cursor={cursor} resting={resting} />}
         </li>

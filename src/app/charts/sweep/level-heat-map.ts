@@ -3,6 +3,7 @@ import type { Cell } from '../../../core/base/columns.ts';
 import { heatMap } from '../drawing/heat-map.ts';
 import type { Drawing } from '../drawing/shape.ts';
 import { readableNumber } from '../numbers.ts';
+import { storedLevels } from './level-plot.ts';
 import { parameterText } from './sweep-types.ts';
 
 export interface LevelHeatMap {
@@ -16,7 +17,8 @@ export interface LevelHeatMap {
 }
 
 /** The mean outcome at each pair of values of two parameters, as shades, with N in each cell. */
-export function levelHeatMap({ levels, parameters, outcome, width }: LevelHeatMap): Drawing | undefined {
+export function levelHeatMap({ levels: all, parameters, outcome, width }: LevelHeatMap): Drawing | undefined {
+  const levels = storedLevels(all);
   const rows = distinct(levels.map(({ values: [value] }) => value));
   const columns = distinct(levels.map(({ values: [, value] }) => value)).toSorted(byValue);
   const cell = new Map(levels.map((level) => [level.values.map(parameterText).join('\n'), level]));

@@ -42,10 +42,17 @@ test('says mean, interval and N of each level, and no interval where one simulat
 });
 
 test('values that are no numbers stand side by side', () => {
-  const texts = levels.map((level, k) => ({ ...level, values: [['low', 'mid', undefined][k]] }));
+  const texts = levels.map((level, k) => ({ ...level, values: [['low', 'mid', null][k]] }));
   expect(textsOf(levelPlot({ ...plot, levels: texts }))).toEqual(
-    expect.arrayContaining(['low', 'mid', 'not stored']),
+    expect.arrayContaining(['low', 'mid', 'null']),
   );
+});
+
+test('simulations that do not store the parameter have no place in the plot', () => {
+  const some = levels.map((level, k) => ({ ...level, values: [[10, undefined, 40][k]] }));
+  const drawn = levelPlot({ ...plot, levels: some });
+  expect(drawn?.spots.map(({ key }) => key)).toEqual(['a', 'b']);
+  expect(textsOf(drawn)).toEqual(expect.arrayContaining(['10', '40']));
 });
 
 test('is not drawn where no simulation has the outcome', () => {

@@ -29,10 +29,10 @@ const mostTicks = 9;
 export function levelPlot(
   plot: LevelPlot,
 ): { readonly drawing: Drawing; readonly spots: readonly Spot[] } | undefined {
-  const { levels, members, values, width } = plot;
-  const known = levels.filter(({ n }) => n > 0);
-  if (known.length === 0) return undefined;
-  const y = valueScale(plot);
+  const { members, values, width } = plot;
+  const levels = storedLevels(plot.levels);
+  if (!levels.some(({ n }) => n > 0)) return undefined;
+  const y = valueScale(levels, values);
   const axis = valueAxis(y.domain, false, 5);
   const texts = shortNumbers(axis.ticks);
   const left = 24 + Math.max(...texts.map((text) => textWidth(text))) + 8;
@@ -98,9 +98,15 @@ export function levelPlot(
   return { drawing: { width, height, shapes }, spots };
 }
 
+/** Levels of which every parameter is stored. */
+export function storedLevels(levels: readonly SweepLevel[]): readonly SweepLevel[] {
+  return levels.filter(({ values }) => values.every((value) => value !== undefined));
+}
+
 /** From the least to the greatest of all points and intervals. */
-function valueScale({ levels, values }: LevelPlot): Scale {
-  const shown = [...values, ...levels.flatMap(({ interval }) => interval ?? [])].filter(Number.isFinite);
+function valueScale(levels: readonly SweepLevel[], values: Float64Array): Scale {
+  const points = levels.flatMap(({ members }) => members.map((member) => values[member] ?? Number.NaN));
+  const shown = [...points, ...levels.flatMap(({ interval }) => interval ?? [])].filter(Number.isFinite);
   return { domain: [Math.min(...shown), Math.max(...shown)], range: [0, 1] };
 }
 

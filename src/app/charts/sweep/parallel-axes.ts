@@ -43,7 +43,11 @@ export function parameterAxis(names: Names, values: readonly (Cell | undefined)[
     );
   }
   const written = values.map(parameterText);
-  const texts = [...new Set(written)].sort();
+  // What is not stored stands above all that is.
+  const none = parameterText(undefined);
+  const texts = [...new Set(written)].sort(
+    (a, b) => Number(a === none) - Number(b === none) || (a < b ? -1 : 1),
+  );
   const place = (text: string) => (texts.length === 1 ? 0.5 : texts.indexOf(text) / (texts.length - 1));
   return {
     ...names,

@@ -1,4 +1,5 @@
 import type { Correlation } from '../../../../core/api/compare.ts';
+import report from '../../../components/report/report-table.module.css';
 import { correlationRows } from './correlation-rows.ts';
 import classes from './sweeps.module.css';
 
@@ -12,8 +13,8 @@ export interface CorrelationTableProps {
 export function CorrelationTable({ correlations, labels }: CorrelationTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} aria-label="Correlations, scrolling" tabIndex={0}>
-      <table className={classes.table} aria-label="Correlations">
+    <section className={report.scroll} aria-label="Correlations, scrolling" tabIndex={0}>
+      <table className={report.table} aria-label="Correlations">
         <thead>
           <tr>
             <th scope="col">Parameter</th>

@@ -5,11 +5,12 @@ import type { HoverStore } from '../../../charts/hover-store.ts';
 import { exactNumber } from '../../../charts/numbers.ts';
 import { DrawnFigure, type PictureTable } from '../../../charts/sweep/drawn-figure.tsx';
 import { levelHeatMap } from '../../../charts/sweep/level-heat-map.ts';
-import { levelPlot } from '../../../charts/sweep/level-plot.ts';
+import { levelPlot, storedLevels } from '../../../charts/sweep/level-plot.ts';
 import { SpotPicture } from '../../../charts/sweep/spot-picture.tsx';
 import type { Spot } from '../../../charts/sweep/sweep-types.ts';
 import { parameterText } from '../../../charts/sweep/sweep-types.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
+import report from '../../../components/report/report-table.module.css';
 import { Stage } from '../../../components/stage.tsx';
 import { useSweep } from '../../../state/compare-queries.ts';
 import { sourceErrorOf } from '../../../state/failure.ts';
@@ -68,7 +69,7 @@ function Levels(props: LevelFigureProps & { readonly sweep: Sweep }) {
   const by = parameters.join(' and ');
   const remark = remarkOf(levels, members.length);
   return (
-    <div className={classes.box}>
+    <div className={report.box}>
       <DrawnFigure
         name={`${label} by ${props.short.join(' and ')}`}
         description={`${outcomeMeaning(outcome)} At each value of ${by}.`}
@@ -100,14 +101,19 @@ function howMeans(pairs: boolean): string {
 
 /** What is withheld or left out; `undefined` where nothing is. */
 function remarkOf(levels: readonly SweepLevel[], members: number): string | undefined {
-  const counted = levels.reduce((sum, { n }) => sum + n, 0);
-  const single = levels.filter(({ n }) => n === 1).length;
+  const shown = storedLevels(levels);
+  const placed = shown.reduce((sum, level) => sum + level.members.length, 0);
+  const counted = shown.reduce((sum, { n }) => sum + n, 0);
+  const single = shown.filter(({ n }) => n === 1).length;
   const parts = [
-    ...(counted < members
-      ? [`${members - counted} of ${members} simulations have no value of the outcome.`]
+    ...(placed < members
+      ? [`${members - placed} of ${members} simulations do not store the parameter.`]
+      : []),
+    ...(counted < placed
+      ? [`${placed - counted} of ${members} simulations have no value of the outcome.`]
       : []),
     ...(single > 0
-      ? [`${single} of ${levels.length} means stand on one simulation: no interval is told.`]
+      ? [`${single} of ${shown.length} means stand on one simulation: no interval is told.`]
       : []),
   ];
   return parts.length === 0 ? undefined : parts.join(' ');

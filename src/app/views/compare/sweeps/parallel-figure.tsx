@@ -15,6 +15,7 @@ import { layParallel } from '../../../charts/sweep/parallel-layout.ts';
 import { ParallelPlot } from '../../../charts/sweep/parallel-plot.tsx';
 import { type BrushState, useBrushes } from '../../../charts/sweep/use-brushes.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
+import report from '../../../components/report/report-table.module.css';
 import { Stage } from '../../../components/stage.tsx';
 import { useOutcomes } from '../../../state/compare-queries.ts';
 import { sourceErrorOf } from '../../../state/failure.ts';
@@ -87,7 +88,7 @@ function Parallel(props: ParallelFigureProps & { readonly values: Float64Array }
   const lay = (width: number) =>
     layParallel(axes, members, { width, brushes: shown.brushes, kept: shown.kept });
   return (
-    <div className={classes.box}>
+    <div className={report.box}>
       <DrawnFigure
         name={name}
         description={description}

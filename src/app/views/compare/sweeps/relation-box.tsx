@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { CsvButton, type CsvButtonProps } from '../../../components/report/csv-button.tsx';
 import { HowComputed } from '../../../components/report/how-computed.tsx';
-import classes from './sweeps.module.css';
+import report from '../../../components/report/report-table.module.css';
 
 export interface RelationBoxProps {
   readonly name: string;
@@ -14,9 +14,9 @@ export interface RelationBoxProps {
 /** A table of the section with its title, its file and how it is computed. */
 export function RelationBox({ name, lines, formula, children }: RelationBoxProps) {
   return (
-    <div className={classes.box}>
-      <div className={classes.head}>
-        <h3 className={classes.title}>{name}</h3>
+    <div className={report.box}>
+      <div className={report.head}>
+        <h3 className={report.title}>{name}</h3>
         {lines !== undefined && <CsvButton name={name} fileStem="compare" lines={lines} />}
       </div>
       {children}

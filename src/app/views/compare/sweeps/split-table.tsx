@@ -1,6 +1,6 @@
 import type { Split } from '../../../../core/api/compare.ts';
 import { formatNumber } from '../../../components/format.ts';
-import classes from './sweeps.module.css';
+import report from '../../../components/report/report-table.module.css';
 
 export interface SplitTableProps {
   /** Accessible name. */
@@ -32,8 +32,8 @@ export function SplitTable({ name, splits, labels }: SplitTableProps) {
   const rows = splits.toSorted((a, b) => width(b) - width(a));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} aria-label={`${name}, scrolling`} tabIndex={0}>
-      <table className={classes.table} aria-label={name}>
+    <section className={report.scroll} aria-label={`${name}, scrolling`} tabIndex={0}>
+      <table className={report.table} aria-label={name}>
         <thead>
           <tr>
             {splitHead.map((head, k) => (
