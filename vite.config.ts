@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 export default defineConfig({
   base: './',
+  // Reports say which version of the program made them.
+  define: { __VERSION__: JSON.stringify(version) },
   plugins: [react()],
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 1000 },

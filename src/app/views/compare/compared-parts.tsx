@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { HoverStore } from '../../charts/hover-store.ts';
 import { FigureQueue } from '../../charts/mount-turn.tsx';
 import { createSelectionStore } from '../../charts/selection-store.ts';
@@ -8,7 +8,10 @@ import { Stage } from '../../components/stage.tsx';
 import { useComparableSeries } from '../../state/compare-queries.ts';
 import type { CompareSearch } from '../../state/compare-search.ts';
 import { sourceErrorOf } from '../../state/failure.ts';
+import { useBusyWhile } from '../../state/services.ts';
 import type { ChangeCompare } from '../../state/use-compare-search.ts';
+import { useGrowing } from '../../state/use-growing.ts';
+import { Capsule } from './capsule/capsule.tsx';
 import { WhatChanged } from './changes/what-changed.tsx';
 import type { Comparison } from './comparison.ts';
 import { defaultSeries, knownSeries } from './default-series.ts';
@@ -28,6 +31,8 @@ export interface ComparedPartsProps {
   readonly hover: HoverStore;
 }
 
+const parts = [TrajectoryFigures, Outcomes, WhatChanged, Sweeps] as const;
+
 /** Everything about the chosen simulations, from how they went to what made the difference. */
 export function ComparedParts({ members, grouped, search, change, hover }: ComparedPartsProps) {
   const { asked, groups, styles, configurations, error } = grouped;
@@ -38,7 +43,7 @@ export function ComparedParts({ members, grouped, search, change, hover }: Compa
     const all = members.some(({ summary }) => summary.steps > 0) ? (series.data ?? []) : [];
     return search.metrics === undefined ? defaultSeries(all) : knownSeries(search.metrics, all);
   }, [members, series.data, search.metrics]);
-  const comparison = useMemo((): Comparison | undefined => {
+  const latest = useMemo((): Comparison | undefined => {
     if (series.data === undefined) return undefined;
     return {
       members,
@@ -54,6 +59,10 @@ export function ComparedParts({ members, grouped, search, change, hover }: Compa
       selection,
     };
   }, [members, asked, groups, styles, configurations, series.data, shown, search, change, hover, selection]);
+  // Everything below is drawn in pieces, so that no answer and no choice holds the page up.
+  const comparison = useDeferredValue(latest, undefined);
+  const count = useGrowing(comparison === undefined ? 0 : parts.length, 0);
+  useBusyWhile(comparison !== latest || (comparison !== undefined && count < parts.length));
   if (series.error !== null) return <ErrorPanel error={sourceErrorOf(series.error)} />;
   if (comparison === undefined) return <Stage text="Finding what the simulations have in common" />;
   return (
@@ -64,10 +73,9 @@ export function ComparedParts({ members, grouped, search, change, hover }: Compa
           <ErrorPanel error={sourceErrorOf(error)} />
         </Box>
       )}
-      <TrajectoryFigures comparison={comparison} />
-      <Outcomes comparison={comparison} />
-      <WhatChanged comparison={comparison} />
-      <Sweeps comparison={comparison} />
+      {parts.slice(0, count).map((Part) => (
+        <Part key={Part.name} comparison={comparison} />
+      ))}
     </FigureQueue>
   );
 }
