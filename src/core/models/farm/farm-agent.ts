@@ -16,6 +16,8 @@ type Changing = { -readonly [Key in keyof Omit<AgentStateRecord, 'agentId' | 'z'
 
 export interface FarmAgent extends Recorded, Changing {
   readonly actionWeights: Weights;
+  /** The same in the order of `actionTypes`: they are read in every turn. */
+  readonly inclinations: Float64Array;
   readonly learns: boolean;
   /** The parent, empty for founders: what AgentFarm takes for the genome when it counts them. */
   readonly parentId: string;
@@ -34,6 +36,7 @@ export type Birth = Recorded &
 export function bornAgent(birth: Birth): FarmAgent {
   return {
     ...birth,
+    inclinations: Float64Array.from(actionTypes, (type) => birth.actionWeights[type]),
     expected: new Float64Array(2 * actionTypes.length),
     alive: true,
     wasDefending: false,

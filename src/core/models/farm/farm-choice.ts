@@ -25,17 +25,18 @@ export function choose(agent: FarmAgent, hungry: boolean, turn: Turn): ActionTyp
   if (agent.learns && random.chance(epsilon)) return random.pick(actionTypes) ?? 'pass';
   const learned = hungry ? actionTypes.length : 0;
   let total = 0;
-  for (const [index, type] of actionTypes.entries()) {
+  for (let index = 0; index < actionTypes.length; index++) {
+    const type = actionTypes[index] ?? 'pass';
     const expected = agent.expected[learned + index] ?? 0;
     const trust = agent.learns ? Math.max(LEAST_TRUST, 1 + influence * expected) : 1;
-    const weight = agent.actionWeights[type] * senses[type](agent, hungry, turn) * trust;
+    const weight = (agent.inclinations[index] ?? 0) * senses[type](agent, hungry, turn) * trust;
     weights[index] = weight;
     total += weight;
   }
   let rest = random.unit() * total;
-  for (const [index, type] of actionTypes.entries()) {
+  for (let index = 0; index < actionTypes.length; index++) {
     rest -= weights[index] ?? 0;
-    if (rest < 0) return type;
+    if (rest < 0) return actionTypes[index] ?? 'pass';
   }
   return 'pass';
 }

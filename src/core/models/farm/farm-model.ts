@@ -33,6 +33,8 @@ export class FarmModel implements RunningModel {
   readonly #nursery: Nursery;
   readonly #turn: { -readonly [Key in keyof Turn]: Turn[Key] };
   readonly #types: readonly string[];
+  /** The farthest from which an agent acts upon another. */
+  readonly #reach: number;
   #agents: FarmAgent[];
   #resources = 0;
 
@@ -41,8 +43,8 @@ export class FarmModel implements RunningModel {
     const random = Random.seeded(settings.seed);
     const ground = new Ground(settings, random);
     const { agent_behavior, combat, environment } = settings;
-    const reach = Math.max(agent_behavior.share_range, combat.attack_range);
-    const agents = new NearGrid<FarmAgent>(environment.width, environment.height, reach);
+    this.#reach = Math.max(agent_behavior.share_range, combat.attack_range);
+    const agents = new NearGrid<FarmAgent>(environment.width, environment.height, this.#reach / 2);
     this.#settings = settings;
     this.#log = log;
     this.#types = Object.keys(settings.agent_types);
@@ -98,7 +100,7 @@ export class FarmModel implements RunningModel {
     agent.isDefending = false;
     turn.patch = turn.ground.patchInSight(agent);
     turn.patchDistance = turn.patch === undefined ? 0 : distance(agent, turn.patch);
-    turn.neighbour = turn.agents.nearest(agent);
+    turn.neighbour = turn.agents.nearest(agent, this.#reach, isAlive);
     turn.neighbourDistance = turn.neighbour === undefined ? 0 : distance(agent, turn.neighbour);
     const hungry = isHungry(agent, this.#settings);
     const before = agent.resources;
@@ -159,4 +161,8 @@ export class FarmModel implements RunningModel {
 
 function noCounts(): StepCounts {
   return { births: 0, deaths: 0, attacks: 0, hits: 0, shared: 0 };
+}
+
+function isAlive({ alive }: FarmAgent): boolean {
+  return alive;
 }

@@ -5,8 +5,8 @@ export const farmPresets: ModelDescription['presets'] = [
   {
     id: 'scarce-food',
     name: 'Scarce food',
-    summary: 'Half of the places, which regrow half as often: hunger decides who lives.',
-    values: { 'resources.initial_resources': 30, 'resources.resource_regen_rate': 0.1 },
+    summary: 'A third fewer places, which regrow hardly more than half as often: hunger decides who lives.',
+    values: { 'resources.initial_resources': 40, 'resources.resource_regen_rate': 0.12 },
   },
   {
     id: 'no-regrowth',

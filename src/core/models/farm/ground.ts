@@ -16,6 +16,7 @@ export class Ground {
   readonly patches: readonly Patch[];
   readonly #resources: FarmSettings['resources'];
   readonly #seen: NearGrid<Patch>;
+  readonly #sight: number;
 
   constructor({ environment, resources, agent_behavior }: FarmSettings, random: Random) {
     this.width = environment.width;
@@ -26,7 +27,9 @@ export class Ground {
       ...this.anywhere(random),
       amount: resources.max_resource_amount,
     }));
-    this.#seen = new NearGrid(this.width, this.height, agent_behavior.perception_radius);
+    this.#sight = agent_behavior.perception_radius;
+    const places = Math.max(1, resources.initial_resources);
+    this.#seen = new NearGrid(this.width, this.height, Math.sqrt((this.width * this.height) / places));
     for (const patch of this.patches) this.#seen.add(patch);
   }
 
@@ -36,7 +39,7 @@ export class Ground {
 
   /** The nearest place in sight that has something to gather. */
   patchInSight(from: Place): Patch | undefined {
-    return this.#seen.nearest(from, hasSomething);
+    return this.#seen.nearest(from, this.#sight, hasSomething);
   }
 
   /** Each place grows with the chance of the configuration. */

@@ -10,64 +10,90 @@ export function distance(a: Place, b: Place): number {
 /** More boxes than these help nobody. */
 const MOST_BOXES_A_SIDE = 256;
 
-/** Things on a plane found by place: boxes at least as large as the reach, so that only nine are looked at. */
+/** Things on a plane found by place: in boxes, of which the near ones are looked at first. */
 export class NearGrid<T extends Place> {
   readonly #columns: number;
   readonly #rows: number;
+  /** Boxes in a length. */
   readonly #scaleX: number;
   readonly #scaleY: number;
-  readonly #reach: number;
+  /** The lesser side of a box. */
+  readonly #side: number;
   readonly #boxes: readonly T[][];
+  /** What a search has found so far, and the square of its distance. */
+  #best: T | undefined;
+  #least = 0;
 
-  /** @param reach the farthest that anything is looked for */
-  constructor(width: number, height: number, reach: number) {
-    const boxes = (side: number) => Math.max(1, Math.min(MOST_BOXES_A_SIDE, Math.floor(side / reach)));
+  /** @param size about the size of a box: the fewer things in a box the better, but for boxes that are empty */
+  constructor(width: number, height: number, size: number) {
+    const boxes = (side: number) => Math.max(1, Math.min(MOST_BOXES_A_SIDE, Math.round(side / size)));
     this.#columns = boxes(width);
     this.#rows = boxes(height);
     this.#scaleX = this.#columns / width;
     this.#scaleY = this.#rows / height;
-    this.#reach = reach;
+    this.#side = Math.min(width / this.#columns, height / this.#rows);
     this.#boxes = Array.from({ length: this.#columns * this.#rows }, () => []);
   }
 
   add(thing: T): void {
-    this.#boxes[this.#box(thing)]?.push(thing);
+    this.#boxes[this.#box(thing.x, thing.y)]?.push(thing);
   }
 
   remove(thing: T): void {
-    this.#take(thing, this.#box(thing));
+    this.#take(thing, this.#box(thing.x, thing.y));
   }
 
-  /** Runs what moves a thing. */
-  moving(thing: T, move: () => void): void {
-    const before = this.#box(thing);
-    move();
-    const after = this.#box(thing);
+  /** To be called once a thing has moved from this place. */
+  moved(thing: T, x: number, y: number): void {
+    const before = this.#box(x, y);
+    const after = this.#box(thing.x, thing.y);
     if (after === before) return;
     this.#take(thing, before);
     this.#boxes[after]?.push(thing);
   }
 
   /** The nearest other thing within reach that is wanted; of equally near ones the first that is found. */
-  nearest(from: Place, wanted?: (thing: T) => boolean): T | undefined {
-    let best: T | undefined;
-    let least = this.#reach * this.#reach;
-    const column = this.#column(from);
-    const row = this.#row(from);
-    const [right, bottom] = [Math.min(this.#columns - 1, column + 1), Math.min(this.#rows - 1, row + 1)];
-    for (let y = Math.max(0, row - 1); y <= bottom; y++) {
-      for (let x = Math.max(0, column - 1); x <= right; x++) {
-        for (const thing of this.#boxes[y * this.#columns + x] ?? []) {
-          const [dx, dy] = [thing.x - from.x, thing.y - from.y];
-          const square = dx * dx + dy * dy;
-          if (square > least || (square === least && best !== undefined)) continue;
-          if ((thing as Place) === from || (wanted !== undefined && !wanted(thing))) continue;
-          best = thing;
-          least = square;
-        }
+  nearest(from: Place, reach: number, wanted: (thing: T) => boolean): T | undefined {
+    this.#best = undefined;
+    this.#least = reach * reach;
+    const rings = Math.max(this.#columns, this.#rows);
+    for (let ring = 0; ring < rings; ring++) {
+      // Each ring of boxes is at least one side farther away than the one before.
+      const away = (ring - 1) * this.#side;
+      if (ring > 1 && away * away > this.#least) break;
+      this.#lookInRing(ring, from, wanted);
+    }
+    return this.#best;
+  }
+
+  #lookInRing(ring: number, from: Place, wanted: (thing: T) => boolean): void {
+    const column = this.#column(from.x);
+    const row = this.#row(from.y);
+    const left = Math.max(0, column - ring);
+    const right = Math.min(this.#columns - 1, column + ring);
+    const bottom = Math.min(this.#rows - 1, row + ring);
+    for (let y = Math.max(0, row - ring); y <= bottom; y++) {
+      if (y === row - ring || y === row + ring) {
+        for (let x = left; x <= right; x++) this.#lookInBox(y * this.#columns + x, from, wanted);
+      } else {
+        if (left === column - ring) this.#lookInBox(y * this.#columns + left, from, wanted);
+        if (right === column + ring) this.#lookInBox(y * this.#columns + right, from, wanted);
       }
     }
-    return best;
+  }
+
+  #lookInBox(index: number, from: Place, wanted: (thing: T) => boolean): void {
+    const box = this.#boxes[index] ?? [];
+    for (let place = 0; place < box.length; place++) {
+      const thing = box[place] as T;
+      const dx = thing.x - from.x;
+      const dy = thing.y - from.y;
+      const square = dx * dx + dy * dy;
+      if (square > this.#least || (square === this.#least && this.#best !== undefined)) continue;
+      if ((thing as Place) === from || !wanted(thing)) continue;
+      this.#best = thing;
+      this.#least = square;
+    }
   }
 
   #take(thing: T, index: number): void {
@@ -77,15 +103,15 @@ export class NearGrid<T extends Place> {
     if (last !== undefined && place < box.length) box[place] = last;
   }
 
-  #box(thing: Place): number {
-    return this.#row(thing) * this.#columns + this.#column(thing);
+  #box(x: number, y: number): number {
+    return this.#row(y) * this.#columns + this.#column(x);
   }
 
-  #column({ x }: Place): number {
+  #column(x: number): number {
     return Math.max(0, Math.min(this.#columns - 1, Math.floor(x * this.#scaleX)));
   }
 
-  #row({ y }: Place): number {
+  #row(y: number): number {
     return Math.max(0, Math.min(this.#rows - 1, Math.floor(y * this.#scaleY)));
   }
 }

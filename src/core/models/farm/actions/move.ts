@@ -16,10 +16,9 @@ export const move: Action = (agent, turn) => {
       details: { attempted_position: attempted, current_position: old, position_changed: false },
     };
   }
-  turn.agents.moving(agent, () => {
-    agent.x = place.x;
-    agent.y = place.y;
-  });
+  agent.x = place.x;
+  agent.y = place.y;
+  turn.agents.moved(agent, ...old);
   const [movedX, movedY] = [round(agent.x - old[0]), round(agent.y - old[1])];
   return {
     reward: -0.01,
