@@ -70,6 +70,28 @@ test('the same figure can be asked for again, although its memory was moved', as
   expect(await api.headlines('one', 's1')).toEqual(await api.headlines('one', 's1'));
 });
 
+test('courses of simulations of two sources cross as typed arrays, each time anew', async () => {
+  const bytes = await farm();
+  const api = await connected({ farm: bytes });
+  for (const id of ['one', 'two']) await api.open(id, files);
+  const members = ['two', 'one'].map((source) => ({ source, simulation: 's1' }));
+  const ask = () =>
+    api.trajectories({
+      members,
+      series: { metric: 'total_agents' },
+      alignment: 'step',
+      smoothing: 1,
+      groups: [0, 0],
+      centre: 'mean',
+      band: 'range',
+    });
+  const once = await ask();
+  if (!once.ok) throw new Error(once.error.kind);
+  expect(once.value.values).toEqual(Float64Array.of(2, 2, 2, 1, 2, 2, 2, 1));
+  expect(once.value.groups[0]?.counts).toEqual(Float64Array.of(2, 2, 2, 2));
+  expect(await ask()).toEqual(once);
+});
+
 test('every piece of a CSV has arrived before the answer', async () => {
   const api = await connected({ farm: await farm() });
   await api.open('one', files);

@@ -57,11 +57,13 @@ const noSignal = new AbortController().signal;
 function setUp(answers: Record<string, (...given: never[]) => unknown>) {
   const workers: ChannelWorker[] = [];
   let starts = 0;
+  const openings: { readonly name: string; readonly id: string }[] = [];
   const client = createWorkerClient((name) => {
     const opened = new Set<string>();
     const worker = new ChannelWorker(name, {
       open: async (id: string) => {
         opened.add(id);
+        openings.push({ name, id });
         return ok(info);
       },
       close: async (id: string) => void opened.delete(id),
@@ -72,7 +74,9 @@ function setUp(answers: Record<string, (...given: never[]) => unknown>) {
     // A channel worker does all that the client asks of a worker.
     return worker as unknown as Worker;
   });
-  return { client, workers, starts: () => starts };
+  /** The sources that workers of a name opened, in their order. */
+  const opened = (of: string) => openings.filter(({ name }) => name === of).map(({ id }) => id);
+  return { client, workers, starts: () => starts, opened };
 }
 
 /** Lets messages through until something holds. */
@@ -140,6 +144,40 @@ describe('the client over workers', () => {
     expect(await second).toEqual(err({ kind: 'cancelled' }));
     expect(await third).toMatchObject({ ok: true });
     expect(workers.map(({ name }) => name)).toEqual(['interactive', 'background', 'background']);
+  });
+
+  test('a question about several sources opens each of them where it is asked', async () => {
+    const asked: unknown[] = [];
+    const { client, workers, opened } = setUp({
+      outcomes: async (query: never) => {
+        asked.push(query);
+        return ok({ values: new Float64Array(), missing: [] });
+      },
+    });
+    await client.open('a', files, noPhase, noSignal);
+    await client.open('b', files, noPhase, noSignal);
+    const members = ['b', 'a', 'b'].map((source) => ({ source, simulation: 's' }));
+    const query = { members, outcomes: [] };
+    expect(await client.outcomes(query, { lane: 'background' })).toMatchObject({ ok: true });
+    expect(workers.map(({ name }) => [name, opened(name)])).toEqual([
+      ['interactive', ['a', 'b']],
+      ['background', ['b', 'a']],
+    ]);
+    expect(asked).toEqual([query]);
+  });
+
+  test('a question about several sources says which of them is closed', async () => {
+    const { client } = setUp({
+      configurations: async () => ok({ parameters: [], replicates: [], silent: [] }),
+    });
+    await client.open('a', files, noPhase, noSignal);
+    const members = ['a', 'b'].map((source) => ({ source, simulation: 's' }));
+    expect(await client.configurations(members, { lane: 'interactive' })).toEqual(
+      err({ kind: 'not-open', file: 'b' }),
+    );
+    expect(await client.configurations(members.slice(0, 1), { lane: 'interactive' })).toMatchObject({
+      ok: true,
+    });
   });
 
   test('a source that is not known is said not to be open, without a worker asking for it', async () => {
