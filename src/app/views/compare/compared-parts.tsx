@@ -31,7 +31,14 @@ export interface ComparedPartsProps {
   readonly hover: HoverStore;
 }
 
-const parts = [TrajectoryFigures, Outcomes, WhatChanged, Sweeps] as const;
+/** In this order, each built when the one before is there. */
+const parts = [
+  ['trajectories', TrajectoryFigures],
+  ['outcomes', Outcomes],
+  ['changes', WhatChanged],
+  ['sweeps', Sweeps],
+  ['capsule', Capsule],
+] as const;
 
 /** Everything about the chosen simulations, from how they went to what made the difference. */
 export function ComparedParts({ members, grouped, search, change, hover }: ComparedPartsProps) {
@@ -73,8 +80,8 @@ export function ComparedParts({ members, grouped, search, change, hover }: Compa
           <ErrorPanel error={sourceErrorOf(error)} />
         </Box>
       )}
-      {parts.slice(0, count).map((Part) => (
-        <Part key={Part.name} comparison={comparison} />
+      {parts.slice(0, count).map(([name, Part]) => (
+        <Part key={name} comparison={comparison} />
       ))}
     </FigureQueue>
   );

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import type { Band, Divergence } from '../../../../core/api/compare.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { formatNumber } from '../../../components/format.ts';
@@ -34,7 +35,8 @@ const bands: readonly (readonly [Exclude<Band, 'none'>, string])[] = [
 /** Of each metric that is drawn the first step at which B leaves A and stays out, with a way there. */
 export function DivergenceList({ comparison, sides }: DivergenceListProps) {
   const { search, change, series } = comparison;
-  const { data, error } = useDrawnDivergences(comparison);
+  const { data: latest, error } = useDrawnDivergences(comparison);
+  const data = useDeferredValue(latest);
   const several = sides.a.members.length > 1;
   /** The charts show steps, and mark where these two part. */
   const meanIt = () => change({ alignment: 'step', a: sides.a.side, b: sides.b.side });

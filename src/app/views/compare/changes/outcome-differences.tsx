@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ComparableSeries, DifferenceQuery, Outcome } from '../../../../core/api/compare.ts';
 import { metricsOverSteps } from '../../../../core/metrics/compare/over-steps.ts';
 import { figures } from '../../../../core/metrics/figures.ts';
@@ -36,7 +36,8 @@ export function OutcomeDifferences({ comparison, sides }: OutcomeDifferencesProp
     (): DifferenceQuery => ({ a: a.members, b: b.members, outcomes, paired: search.paired }),
     [a, b, outcomes, search.paired],
   );
-  const { data, error } = useDifferences(query);
+  const { data: latest, error } = useDifferences(query);
+  const data = useDeferredValue(latest);
   const save = () => {
     const text = differenceCsv(data?.rows ?? [], series);
     saveFile('compare-outcome-differences.csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatCell } from '../../../components/format.ts';
 import type { Comparison } from '../comparison.ts';
 import { varyingParameters } from '../varying.ts';
@@ -7,6 +8,7 @@ import classes from './outcomes.module.css';
 /** Parameters that have no column: those that are the same in all, folded away. */
 export function ConstantParameters({ comparison }: { readonly comparison: Comparison }) {
   const { configurations, members } = comparison;
+  const [open, setOpen] = useState(false);
   if (configurations === undefined) return null;
   const { parameters, silent } = configurations;
   const constant = parameters.filter(({ differs }) => !differs);
@@ -37,18 +39,20 @@ export function ConstantParameters({ comparison }: { readonly comparison: Compar
         </p>
       )}
       {constant.length > 0 && (
-        <details>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
             {constant.length} {constant.length === 1 ? 'parameter is' : 'parameters are'} the same in all
           </summary>
-          <dl className={classes.constants}>
-            {constant.map(({ path, values }) => (
-              <div key={path}>
-                <dt>{path}</dt>
-                <dd>{formatCell(values.find((value) => value !== undefined))}</dd>
-              </div>
-            ))}
-          </dl>
+          {open && (
+            <dl className={classes.constants}>
+              {constant.map(({ path, values }) => (
+                <div key={path}>
+                  <dt>{path}</dt>
+                  <dd>{formatCell(values.find((value) => value !== undefined))}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </details>
       )}
     </div>

@@ -15,6 +15,22 @@ export interface OutcomeColumnsProps {
 
 /** Which outcomes the table has: any metric, summed up in any way. */
 export function OutcomeColumns({ comparison, outcomes }: OutcomeColumnsProps) {
+  return (
+    <Popover position="bottom-start" width={440} shadow="md" trapFocus>
+      <Popover.Target>
+        <Button size="compact-sm" variant="default">
+          Choose columns
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.picker} aria-label="Columns of the table">
+        <Picker comparison={comparison} outcomes={outcomes} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** Made anew with each opening: a select of all metrics is long. */
+function Picker({ comparison, outcomes }: OutcomeColumnsProps) {
   const { series, search, change } = comparison;
   const [place, setPlace] = useState('0');
   const [statistic, setStatistic] = useState<Statistic>('last');
@@ -32,77 +48,70 @@ export function OutcomeColumns({ comparison, outcomes }: OutcomeColumnsProps) {
     if (!known) write([...outcomes, outcome]);
   };
   return (
-    <Popover position="bottom-start" width={440} shadow="md" trapFocus>
-      <Popover.Target>
-        <Button size="compact-sm" variant="default">
-          Choose columns
+    <>
+      <ul className={classes.chosen}>
+        {outcomes.map((outcome) => {
+          const id = formatOutcomes([outcome]);
+          const label = outcomeLabel(outcome, series);
+          return (
+            <li key={id}>
+              {label}
+              <ActionIcon
+                size={20}
+                aria-label={`Take away ${label}`}
+                onClick={() => write(outcomes.filter((each) => formatOutcomes([each]) !== id))}
+              >
+                <IconX size={12} />
+              </ActionIcon>
+            </li>
+          );
+        })}
+      </ul>
+      <Group gap={8} align="flex-end" wrap="nowrap">
+        <NativeSelect
+          size="xs"
+          label="Metric"
+          flex={1}
+          value={place}
+          onChange={(event) => setPlace(event.currentTarget.value)}
+        >
+          {series.map((one, k) => (
+            <option key={formatSeries([one])} value={String(k)}>
+              {one.label}
+            </option>
+          ))}
+        </NativeSelect>
+        <NativeSelect
+          size="xs"
+          label="Statistic"
+          w={96}
+          value={statistic}
+          onChange={(event) =>
+            setStatistic(statistics.find((each) => each === event.currentTarget.value) ?? 'last')
+          }
+        >
+          {statistics.map((each) => (
+            <option key={each} value={each}>
+              {statisticNames[each]}
+            </option>
+          ))}
+        </NativeSelect>
+        {statistic === 'at' && <NumberField label="Step" value={step} width={80} onChange={setStep} />}
+        <Button size="xs" variant="default" onClick={add}>
+          Add
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.picker} aria-label="Columns of the table">
-        <ul className={classes.chosen}>
-          {outcomes.map((outcome) => {
-            const id = formatOutcomes([outcome]);
-            const label = outcomeLabel(outcome, series);
-            return (
-              <li key={id}>
-                {label}
-                <ActionIcon
-                  size={20}
-                  aria-label={`Take away ${label}`}
-                  onClick={() => write(outcomes.filter((each) => formatOutcomes([each]) !== id))}
-                >
-                  <IconX size={12} />
-                </ActionIcon>
-              </li>
-            );
-          })}
-        </ul>
-        <Group gap={8} align="flex-end" wrap="nowrap">
-          <NativeSelect
-            size="xs"
-            label="Metric"
-            flex={1}
-            value={place}
-            onChange={(event) => setPlace(event.currentTarget.value)}
-          >
-            {series.map((one, k) => (
-              <option key={formatSeries([one])} value={String(k)}>
-                {one.label}
-              </option>
-            ))}
-          </NativeSelect>
-          <NativeSelect
-            size="xs"
-            label="Statistic"
-            w={96}
-            value={statistic}
-            onChange={(event) =>
-              setStatistic(statistics.find((each) => each === event.currentTarget.value) ?? 'last')
-            }
-          >
-            {statistics.map((each) => (
-              <option key={each} value={each}>
-                {statisticNames[each]}
-              </option>
-            ))}
-          </NativeSelect>
-          {statistic === 'at' && <NumberField label="Step" value={step} width={80} onChange={setStep} />}
-          <Button size="xs" variant="default" onClick={add}>
-            Add
-          </Button>
-        </Group>
-        {search.outcomes !== undefined && (
-          <Button
-            size="compact-xs"
-            mt={8}
-            variant="subtle"
-            color="gray"
-            onClick={() => change({ outcomes: undefined })}
-          >
-            The usual columns
-          </Button>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+      </Group>
+      {search.outcomes !== undefined && (
+        <Button
+          size="compact-xs"
+          mt={8}
+          variant="subtle"
+          color="gray"
+          onClick={() => change({ outcomes: undefined })}
+        >
+          The usual columns
+        </Button>
+      )}
+    </>
   );
 }

@@ -16,7 +16,7 @@ export interface OutcomeGridProps {
 }
 
 /** Up to this many rows all exist; of more only those in view. */
-const FEW = 120;
+const FEW = 40;
 
 /** The table of outcomes; hovering a row points the simulation out everywhere. */
 export function OutcomeGrid({ comparison, table, order }: OutcomeGridProps) {

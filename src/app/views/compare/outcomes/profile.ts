@@ -41,8 +41,22 @@ export function decimalsOf(values: readonly number[]): number {
   return Math.max(0, Math.min(4, 3 - Math.floor(Math.log10(largest || 1))));
 }
 
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** Making a format takes longer than using it a hundred times. */
+function formatOf(decimals: number): Intl.NumberFormat {
+  const known = formats.get(decimals);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  formats.set(decimals, format);
+  return format;
+}
+
 /** A number with the digits of its column; a dash where there is none. */
 export function columnNumber(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return '–';
-  return value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return formatOf(decimals).format(value);
 }
