@@ -20,8 +20,10 @@ export interface ParallelOptions {
 }
 
 const plotHeight = 260;
-const top = 44;
 const side = 60;
+const nameLine = 15;
+/** Axes nearer to each other than this have their names in three lines instead of two. */
+const near = 100;
 
 /** Axes side by side, with a line through all of them for each member. */
 export function layParallel(
@@ -31,6 +33,8 @@ export function layParallel(
 ): ParallelLayout | undefined {
   if (axes.length < 2 || members.length === 0) return undefined;
   const gap = (width - 2 * side) / (axes.length - 1);
+  const lines = gap < near ? 3 : 2;
+  const top = lines * nameLine + 14;
   const x = axes.map((_, k) => Math.round(side + gap * k) + 0.5);
   const bottom = top + plotHeight;
   const frame = { x, top, bottom };
@@ -50,7 +54,9 @@ export function layParallel(
   const shapes: Shape[] = [
     ...faint.map((member) => line(member, 0.07)),
     ...plain.map((member) => line(member, opacity)),
-    ...axes.flatMap((axis, k) => axisShapes(axis, x[k] ?? 0, { gap, width, low: k % 2 === 1, brushes })),
+    ...axes.flatMap((axis, k) =>
+      axisShapes(axis, x[k] ?? 0, { gap, width, top, lines, line: k % lines, brushes }),
+    ),
   ];
   return { drawing: { width, height: bottom + 14, shapes }, ...frame };
 }
@@ -81,21 +87,22 @@ interface AxisFrame {
   /** Pixels to the next axis. */
   readonly gap: number;
   readonly width: number;
-  /** Whether the name stands in the lower of two lines. */
-  readonly low: boolean;
+  readonly top: number;
+  /** Lines that names stand in, so that each has the room of several axes, and the one of this axis. */
+  readonly lines: number;
+  readonly line: number;
   readonly brushes: Brushes;
 }
 
 function axisShapes(
   axis: ParallelAxis,
   x: number,
-  { gap, width, low, brushes }: AxisFrame,
+  { gap, width, top, lines, line, brushes }: AxisFrame,
 ): readonly Shape[] {
   const y = (place: number) => top + plotHeight * (1 - place);
   const brush = brushes[axis.key];
   const stretches = brush === undefined ? [] : brushedStretches(axis, brush);
-  // Names of neighbours stand at two heights, so that each has the room of two.
-  const label = fitText(axis.label, Math.max(60, 2 * gap - 16));
+  const label = fitText(axis.label, Math.max(60, lines * gap - 16));
   const half = textWidth(label) / 2;
   const every = Math.max(1, Math.ceil((axis.ticks.length * 13) / plotHeight));
   return [
@@ -126,7 +133,7 @@ function axisShapes(
     {
       kind: 'text',
       x: Math.min(width - half, Math.max(half, x)),
-      y: low ? top - 12 : top - 28,
+      y: top - 12 - nameLine * (lines - 1 - line),
       text: label,
       anchor: 'middle',
     },
