@@ -12,7 +12,8 @@ test('what is written is read again, also across blocks, and zeros where nothing
   expect([...inner.subarray(MEGABYTE - 3, MEGABYTE + 3)]).toEqual([0, 7, 8, 9, 10, 0]);
   const long = new Uint8Array(2 * MEGABYTE + 5).fill(4);
   inner.set(long, 3 * MEGABYTE - 1);
-  expect(inner.subarray(3 * MEGABYTE - 1, 5 * MEGABYTE + 4)).toEqual(long);
+  const back = inner.subarray(3 * MEGABYTE - 1, 5 * MEGABYTE + 4);
+  expect([back.length, back.every((byte) => byte === 4)]).toEqual([long.length, true]);
   expect([...inner.subarray(3 * MEGABYTE - 2, 3 * MEGABYTE)]).toEqual([0, 4]);
 });
 

@@ -1,42 +1,65 @@
+import { quoteText } from '../database/generations/names.ts';
 import type { LayoutRow, StoredValue, TableLayout } from '../schema/table-layout.ts';
 import type { RunnableStatement, WritableDatabase } from './writable-database.ts';
 
-/** The values of one row, in the order in which its table is inserted. */
-export type RowValues = readonly StoredValue[];
+/**
+ * The values of any number of rows, one row after the other, each in the order of the columns that its table is
+ * given: a list for each row would cost as much as the checks of what is in it.
+ */
+export type Rows = StoredValue[];
 
 /** Rows that one statement inserts; a hundred is where more no longer helps (measured in bench/). */
 const sizes = [100, 10, 1] as const;
 
+/** What every row of a table has in common. */
+export interface Common<Column extends string> {
+  /** Columns with the same text in each row: written into the statement, instead of being bound row by row. */
+  readonly fixed?: Readonly<Partial<Record<Column, string>>>;
+  /** Columns that are put together from others of the row: as SQL, given that of each of them. */
+  readonly computed?: Readonly<Partial<Record<Column, (of: (column: Column) => string) => string>>>;
+}
+
+type ColumnOf<Layout extends TableLayout> = keyof Layout['columns'] & string;
+
 /** Inserts rows into one table, many with each statement; the statements are compiled once. */
 export class BulkInsert<Layout extends TableLayout> {
   readonly #database: WritableDatabase;
+  readonly #table: string;
   readonly #columns: readonly string[];
-  readonly #head: string;
+  readonly #common: Common<string>;
   readonly #statements = new Map<number, RunnableStatement>();
 
-  /** @param columns those that are given; all but a key that SQLite numbers by itself, unless told otherwise. */
-  constructor(database: WritableDatabase, table: Layout, columns = insertedColumns(table)) {
+  /** @param columns those that rows give a value for, in their order; the others become NULL or their default. */
+  constructor(
+    database: WritableDatabase,
+    table: Layout,
+    columns: readonly ColumnOf<Layout>[],
+    common: Common<ColumnOf<Layout>> = {},
+  ) {
     this.#database = database;
+    this.#table = table.name;
     this.#columns = columns;
-    this.#head = `INSERT INTO ${table.name} (${this.#columns.join(', ')}) VALUES `;
+    this.#common = common as Common<string>;
   }
 
-  /** A row in the shape in which it waits. */
-  values(row: LayoutRow<Layout>): RowValues {
-    const columns = this.#columns;
-    const values = new Array<StoredValue>(columns.length);
-    for (let index = 0; index < columns.length; index++) {
-      values[index] = (row as Readonly<Record<string, StoredValue>>)[columns[index] as string] ?? null;
-    }
-    return values;
+  /** Values in a row for each column that is given. */
+  get width(): number {
+    return this.#columns.length;
+  }
+
+  /** Adds a row that names its columns. */
+  add(rows: Rows, row: LayoutRow<Layout>): void {
+    for (const column of this.#columns)
+      rows.push((row as Readonly<Record<string, StoredValue>>)[column] ?? null);
   }
 
   /** @throws SqlFailure */
-  run(rows: readonly RowValues[]): void {
+  run(rows: Readonly<Rows>): void {
     let done = 0;
     for (const size of sizes) {
-      for (; rows.length - done >= size; done += size) {
-        this.#statement(size).run(this.#parameters(rows, done, size));
+      const values = size * this.width;
+      for (; rows.length - done >= values; done += values) {
+        this.#statement(size).run(rows.slice(done, done + values));
       }
     }
   }
@@ -49,25 +72,29 @@ export class BulkInsert<Layout extends TableLayout> {
   #statement(size: number): RunnableStatement {
     const known = this.#statements.get(size);
     if (known) return known;
-    const row = `(${new Array(this.#columns.length).fill('?').join(', ')})`;
-    const statement = this.#database.prepare(this.#head + new Array(size).fill(row).join(', '));
+    const { fixed = {}, computed = {} } = this.#common;
+    const names = [...this.#columns, ...Object.keys(fixed), ...Object.keys(computed)];
+    const rows = Array.from({ length: size }, (_, row) => {
+      const value = (column: string) =>
+        fixed[column] === undefined
+          ? `?${row * this.#columns.length + this.#columns.indexOf(column) + 1}`
+          : quoteText(fixed[column]);
+      const made = Object.values(computed).map((make) => make?.(value));
+      return `(${[...[...this.#columns, ...Object.keys(fixed)].map(value), ...made].join(', ')})`;
+    });
+    const sql = `INSERT INTO ${this.#table} (${names.join(', ')}) VALUES ${rows.join(', ')}`;
+    const statement = this.#database.prepare(sql);
     this.#statements.set(size, statement);
     return statement;
   }
-
-  #parameters(rows: readonly RowValues[], first: number, size: number): StoredValue[] {
-    const parameters = new Array<StoredValue>(size * this.#columns.length);
-    let next = 0;
-    for (let index = first; index < first + size; index++) {
-      const row = rows[index] as RowValues;
-      for (let column = 0; column < row.length; column++) parameters[next++] = row[column];
-    }
-    return parameters;
-  }
 }
 
-function insertedColumns({ columns, key }: TableLayout): readonly string[] {
+/** All columns of a table but a key that SQLite numbers by itself. */
+export function givenColumns<Layout extends TableLayout>({
+  columns,
+  key,
+}: Layout): readonly ColumnOf<Layout>[] {
   const [first, ...others] = key;
   const numbered = first !== undefined && others.length === 0 && columns[first]?.type === 'integer';
-  return Object.keys(columns).filter((column) => !(numbered && column === first));
+  return Object.keys(columns).filter((column): column is ColumnOf<Layout> => !(numbered && column === first));
 }

@@ -34,8 +34,9 @@ export function anyText(value: unknown, field: string): string {
   throw refused(field, 'a text', value);
 }
 
-export function flag(value: unknown, field: string): boolean {
-  if (typeof value === 'boolean') return value;
+/** True or false, as the 1 or 0 that SQLite stores. */
+export function flag(value: unknown, field: string): 0 | 1 {
+  if (typeof value === 'boolean') return value ? 1 : 0;
   throw refused(field, 'true or false', value);
 }
 
@@ -55,10 +56,21 @@ export function optional<T>(
   return value === undefined || value === null ? null : check(value, field);
 }
 
+/** A finite number, or SQL NULL for what is absent. */
+export function optionalFinite(value: unknown, field: string): number | null {
+  return value === undefined || value === null ? null : finite(value, field);
+}
+
+/** A whole number, or SQL NULL for what is absent. */
+export function optionalWhole(value: unknown, field: string): number | null {
+  return value === undefined || value === null ? null : whole(value, field);
+}
+
 /** An identifier of which others are put together with colons: of a simulation, an agent. */
 export function identifier(value: unknown, field: string): string {
   const id = text(value, field);
   if (id.includes(':')) throw new InvalidRecord(field, `must not contain ":", as "${id}" does`);
+  if (id.includes('\0')) throw new InvalidRecord(field, 'must not contain a NUL character');
   return id;
 }
 

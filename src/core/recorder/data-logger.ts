@@ -1,8 +1,9 @@
 import type { AgentNames } from './agent-names.ts';
+import type { Rows } from './bulk-insert.ts';
 import { step, text } from './checks.ts';
 import { type Clock, storedTime } from './clock.ts';
 import { RecorderClosed } from './errors.ts';
-import { eventRows, learningOf } from './event-rows.ts';
+import { addEvent, learningOf, type RowHome } from './event-rows.ts';
 import type {
   ActionRecord,
   AgentRecord,
@@ -14,7 +15,6 @@ import type {
   ResourceRecord,
   StepMetrics,
 } from './farm-records.ts';
-import type { RowHome } from './farm-rows.ts';
 import { FarmWriters } from './farm-writers.ts';
 import { type FlushRules, RowBuffers } from './row-buffers.ts';
 import { StepWriter, type StepWriterOptions } from './step-writer.ts';
@@ -50,7 +50,7 @@ export class DataLogger {
   constructor(database: WritableDatabase, simulationId: string, options: LoggerOptions) {
     this.#home = { simulationId, names: options.names };
     this.#clock = options.clock;
-    this.#writers = new FarmWriters(database);
+    this.#writers = new FarmWriters(database, simulationId);
     this.#steps = new StepWriter(database, this.#home, this.#writers, options);
     this.#buffers = new RowBuffers(database, this.#writers.gathered, options.clock, options);
     this.#afterStep = options.afterStep ?? (() => undefined);
@@ -114,79 +114,67 @@ export class DataLogger {
 
   logAgentAction(action: ActionRecord): void {
     this.#open();
-    const { actions, learning } = this.#writers.gathered;
-    const row = eventRows.action(this.#home, action);
-    const learned = action.module && eventRows.learning(this.#home, learningOf(action, action.module));
-    for (const named of [action.stateBefore, action.stateAfter]) {
-      if (named !== undefined && !this.#steps.isWritten(named)) this.#await(named);
-    }
-    const about = [String(row.agent_id)];
-    if (learned === undefined) this.#buffers.append('actions', actions.values(row), about);
+    const learned: Rows = [];
+    if (action.module !== undefined)
+      addEvent.learning(learned, this.#home, learningOf(action, action.module));
+    addEvent.action(this.#buffers.rows('actions'), this.#home, action);
+    this.#await(action.stateBefore);
+    this.#await(action.stateAfter);
+    if (action.module === undefined) this.#buffers.added(action.agentId, 'actions');
     else {
-      const rows = [
-        ['actions', actions.values(row)],
-        ['learning', learning.values(learned)],
-      ] as const;
-      this.#buffers.appendAll(rows, about);
+      this.#buffers.rows('learning').push(...learned);
+      this.#buffers.added(action.agentId, 'actions', 'learning');
     }
   }
 
   logLearningExperience(experience: LearningRecord): void {
     this.#open();
-    const row = eventRows.learning(this.#home, experience);
-    this.#buffers.append('learning', this.#writers.gathered.learning.values(row), [String(row.agent_id)]);
+    addEvent.learning(this.#buffers.rows('learning'), this.#home, experience);
+    this.#buffers.added(experience.agentId, 'learning');
   }
 
   logHealthIncident(incident: HealthIncidentRecord): void {
     this.#open();
-    const row = eventRows.incident(this.#home, incident);
-    this.#buffers.append('incidents', this.#writers.gathered.incidents.values(row), [String(row.agent_id)]);
+    addEvent.incident(this.#buffers.rows('incidents'), this.#home, incident);
+    this.#buffers.added(incident.agentId, 'incidents');
   }
 
   logReproduction(event: ReproductionRecord): void {
     this.#open();
-    const row = eventRows.reproduction(this.#home, event, storedTime(this.#clock));
-    const values = this.#writers.gathered.reproduction.values(row);
-    this.#buffers.append('reproduction', values, [String(row.parent_id), String(row.offspring_id)]);
+    addEvent.reproduction(this.#buffers.rows('reproduction'), this.#home, event, storedTime(this.#clock));
+    const child = 'offspringId' in event.outcome ? [event.outcome.offspringId] : [];
+    this.#buffers.added([event.parentId, ...child], 'reproduction');
   }
 
   /** An edge between two things, e.g. from an agent to the resource that it gathered. */
   logInteraction(edge: InteractionRecord): void {
     this.#open();
-    const row = eventRows.interaction(this.#home, edge, storedTime(this.#clock));
-    const ends = [
-      { type: row.source_type, id: row.source_id },
-      { type: row.target_type, id: row.target_id },
-    ];
-    const about = ends.filter(({ type }) => type === 'agent').map(({ id }) => String(id));
-    this.#buffers.append('interactions', this.#writers.gathered.interactions.values(row), about);
+    addEvent.interaction(this.#buffers.rows('interactions'), this.#home, edge, storedTime(this.#clock));
+    const source = edge.sourceType === 'agent' ? [edge.sourceId] : [];
+    const target = edge.targetType === 'agent' ? [edge.targetId] : [];
+    this.#buffers.added([...source, ...target], 'interactions');
   }
 
   /** The step at which an agent died, and an incident that says why. */
   logAgentDeath(agentId: string, stepNumber: number, cause = 'starvation'): void {
     this.#open();
-    const row = this.#deathIncident(agentId, stepNumber, cause);
-    const death = [stepNumber, row.agent_id, this.#home.simulationId];
-    const incident = this.#writers.gathered.incidents.values(row);
-    this.#buffers.appendAll(
-      [
-        ['deaths', death],
-        ['incidents', incident],
-      ],
-      [String(row.agent_id)],
-    );
+    const { death, incident } = this.#death(agentId, stepNumber, cause);
+    this.#buffers.rows('deaths').push(...death);
+    this.#buffers.rows('incidents').push(...incident);
+    this.#buffers.added(agentId, 'deaths', 'incidents');
   }
 
   /** The same as {@link logAgentDeath}, written at once. @throws SqlFailure */
   updateAgentDeath(agentId: string, stepNumber: number, cause = 'starvation'): void {
     this.#open();
-    this.#steps.writeDeath(this.#deathIncident(agentId, stepNumber, cause));
+    const { death, incident } = this.#death(agentId, stepNumber, cause);
+    this.#steps.writeDeath(death, incident);
   }
 
   /** Drops what is gathered about these agents and not written yet; answers how many rows. */
   discardPending(agentIds: readonly string[]): number {
     this.#open();
-    return this.#buffers.discard(new Set(agentIds.map((id) => this.#home.names.target(id))));
+    return this.#buffers.discard(new Set(agentIds));
   }
 
   /** Drops everything that is gathered and not written yet; answers how many rows. */
@@ -217,20 +205,25 @@ export class DataLogger {
   }
 
   /** Actions wait for the states that they refer to. */
-  #await(stepNumber: number): void {
+  #await(stepNumber: number | undefined): void {
+    if (stepNumber === undefined || this.#steps.isWritten(stepNumber)) return;
     this.#awaited = Math.max(this.#awaited, stepNumber);
     this.#buffers.hold('actions');
   }
 
-  #deathIncident(agentId: string, stepNumber: number, cause: string) {
-    return eventRows.incident(this.#home, {
+  #death(
+    agentId: string,
+    stepNumber: number,
+    cause: string,
+  ): { readonly death: Rows; readonly incident: Rows } {
+    const incident: Rows = [];
+    const record = { agentId, healthBefore: 0, healthAfter: 0, details: { final_state: 'dead' } };
+    addEvent.incident(incident, this.#home, {
+      ...record,
       step: step(stepNumber),
-      agentId,
-      healthBefore: 0,
-      healthAfter: 0,
       cause: text(cause, 'cause'),
-      details: { final_state: 'dead' },
     });
+    return { death: [stepNumber, this.#home.names.stored(agentId, 'agentId')], incident };
   }
 
   #open(): void {

@@ -12,9 +12,9 @@ export class InvalidRecord extends Error {
     this.problem = problem;
   }
 
-  /** The same problem, seen from a record that the record is part of: `health` in `states[3]` is `states[3].health`. */
+  /** The same problem, seen from a record that this one is part of: `health` within `states[3]` is `states[3].health`. */
   within(part: string): InvalidRecord {
-    return new InvalidRecord(`${part}.${this.field}`, this.problem);
+    return new InvalidRecord([part, this.field].filter((name) => name !== '').join('.'), this.problem);
   }
 }
 

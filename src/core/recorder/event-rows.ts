@@ -1,7 +1,7 @@
 import type * as tables from '../schema/farm-tables.ts';
-import type { LayoutRow } from '../schema/table-layout.ts';
 import type { AgentNames } from './agent-names.ts';
-import { finite, optional, refused, step, text, whole } from './checks.ts';
+import type { Rows } from './bulk-insert.ts';
+import { finite, optional, optionalFinite, refused, step, text, whole } from './checks.ts';
 import type {
   ActionRecord,
   DecisionModule,
@@ -10,110 +10,158 @@ import type {
   LearningRecord,
   ReproductionRecord,
 } from './farm-records.ts';
-import { type RowHome, stateId } from './farm-rows.ts';
+import { stateId } from './farm-rows.ts';
 import { details } from './json-text.ts';
 
+/** Where the rows belong: the simulation, and its agents. */
+export interface RowHome {
+  readonly simulationId: string;
+  readonly names: AgentNames;
+}
+
+type Columns<Table extends { readonly columns: object }> = readonly (keyof Table['columns'])[];
+
+/** What the rows of each kind give a value for, in their order. */
+export const eventColumns = {
+  action: [
+    'step_number',
+    'agent_id',
+    'action_type',
+    'action_target_id',
+    'state_before_id',
+    'state_after_id',
+    'resources_before',
+    'resources_after',
+    'reward',
+    'details',
+    'module_type',
+    'module_id',
+  ] satisfies Columns<typeof tables.agentActions>,
+  learning: [
+    'step_number',
+    'agent_id',
+    'module_type',
+    'module_id',
+    'action_taken',
+    'action_taken_mapped',
+    'reward',
+  ] satisfies Columns<typeof tables.learningExperiences>,
+  incident: [
+    'step_number',
+    'agent_id',
+    'health_before',
+    'health_after',
+    'cause',
+    'details',
+  ] satisfies Columns<typeof tables.healthIncidents>,
+  reproduction: [
+    'step_number',
+    'parent_id',
+    'parent_position_x',
+    'parent_position_y',
+    'parent_generation',
+    'parent_resources_before',
+    'parent_resources_after',
+    'timestamp',
+    'success',
+    'offspring_id',
+    'offspring_generation',
+    'offspring_initial_resources',
+    'failure_reason',
+  ] satisfies Columns<typeof tables.reproductionEvents>,
+  interaction: [
+    'step_number',
+    'source_type',
+    'source_id',
+    'target_type',
+    'target_id',
+    'interaction_type',
+    'action_type',
+    'details',
+    'timestamp',
+  ] satisfies Columns<typeof tables.interactions>,
+} as const;
+
 /**
- * What is gathered, as rows.
+ * Each adds a row of what is gathered, in the order of {@link eventColumns}.
  *
- * @throws InvalidRecord
+ * @throws InvalidRecord and adds nothing
  */
-export const eventRows = {
-  action({ simulationId, names }: RowHome, record: ActionRecord): LayoutRow<typeof tables.agentActions> {
+export const addEvent = {
+  action(rows: Rows, { simulationId, names }: RowHome, record: ActionRecord): void {
     const agentId = names.stored(record.agentId, 'agentId');
-    const state = (field: 'stateBefore' | 'stateAfter') =>
-      record[field] === undefined ? null : stateId(simulationId, agentId, step(record[field], field));
-    return {
-      simulation_id: simulationId,
-      step_number: step(record.step),
-      agent_id: agentId,
-      action_type: text(record.actionType, 'actionType'),
-      action_target_id:
-        record.targetId === undefined ? null : names.target(text(record.targetId, 'targetId')),
-      state_before_id: state('stateBefore'),
-      state_after_id: state('stateAfter'),
-      resources_before: optional(record.resourcesBefore, finite, 'resourcesBefore'),
-      resources_after: optional(record.resourcesAfter, finite, 'resourcesAfter'),
-      reward: optional(record.reward, finite, 'reward'),
-      details: details(actionDetails(record, names), 'details'),
-      module_type: record.module === undefined ? null : text(record.module.type, 'module.type'),
-      module_id: record.module === undefined ? null : text(record.module.id, 'module.id'),
-    };
+    const { targetId, stateBefore, stateAfter, module } = record;
+    rows.push(
+      step(record.step),
+      agentId,
+      text(record.actionType, 'actionType'),
+      targetId === undefined ? null : names.target(text(targetId, 'targetId')),
+      stateBefore === undefined ? null : stateId(simulationId, agentId, step(stateBefore, 'stateBefore')),
+      stateAfter === undefined ? null : stateId(simulationId, agentId, step(stateAfter, 'stateAfter')),
+      optionalFinite(record.resourcesBefore, 'resourcesBefore'),
+      optionalFinite(record.resourcesAfter, 'resourcesAfter'),
+      optionalFinite(record.reward, 'reward'),
+      details(actionDetails(record, names), 'details'),
+      module === undefined ? null : text(module.type, 'module.type'),
+      module === undefined ? null : text(module.id, 'module.id'),
+    );
   },
 
-  learning(
-    { simulationId, names }: RowHome,
-    record: LearningRecord,
-  ): LayoutRow<typeof tables.learningExperiences> {
-    return {
-      simulation_id: simulationId,
-      step_number: step(record.step),
-      agent_id: names.stored(record.agentId, 'agentId'),
-      module_type: text(record.moduleType, 'moduleType'),
-      module_id: text(record.moduleId, 'moduleId'),
-      action_taken: whole(record.actionTaken, 'actionTaken'),
-      action_taken_mapped: text(record.actionTakenMapped, 'actionTakenMapped'),
-      reward: finite(record.reward, 'reward'),
-    };
+  learning(rows: Rows, { names }: RowHome, record: LearningRecord): void {
+    rows.push(
+      step(record.step),
+      names.stored(record.agentId, 'agentId'),
+      text(record.moduleType, 'moduleType'),
+      text(record.moduleId, 'moduleId'),
+      whole(record.actionTaken, 'actionTaken'),
+      text(record.actionTakenMapped, 'actionTakenMapped'),
+      finite(record.reward, 'reward'),
+    );
   },
 
-  incident(
-    { simulationId, names }: RowHome,
-    record: HealthIncidentRecord,
-  ): LayoutRow<typeof tables.healthIncidents> {
-    return {
-      simulation_id: simulationId,
-      step_number: step(record.step),
-      agent_id: names.stored(record.agentId, 'agentId'),
-      health_before: finite(record.healthBefore, 'healthBefore'),
-      health_after: finite(record.healthAfter, 'healthAfter'),
-      cause: text(record.cause, 'cause'),
-      details: details(record.details, 'details'),
-    };
+  incident(rows: Rows, { names }: RowHome, record: HealthIncidentRecord): void {
+    rows.push(
+      step(record.step),
+      names.stored(record.agentId, 'agentId'),
+      finite(record.healthBefore, 'healthBefore'),
+      finite(record.healthAfter, 'healthAfter'),
+      text(record.cause, 'cause'),
+      details(record.details, 'details'),
+    );
   },
 
-  reproduction(
-    { simulationId, names }: RowHome,
-    record: ReproductionRecord,
-    time: string,
-  ): LayoutRow<typeof tables.reproductionEvents> {
-    return {
-      simulation_id: simulationId,
-      step_number: step(record.step),
-      parent_id: names.stored(record.parentId, 'parentId'),
-      parent_resources_before: finite(record.parentResourcesBefore, 'parentResourcesBefore'),
-      parent_resources_after: finite(record.parentResourcesAfter, 'parentResourcesAfter'),
-      parent_generation: step(record.parentGeneration, 'parentGeneration'),
-      parent_position_x: finite(record.parentX, 'parentX'),
-      parent_position_y: finite(record.parentY, 'parentY'),
-      timestamp: time,
+  reproduction(rows: Rows, { names }: RowHome, record: ReproductionRecord, time: string): void {
+    rows.push(
+      step(record.step),
+      names.stored(record.parentId, 'parentId'),
+      finite(record.parentX, 'parentX'),
+      finite(record.parentY, 'parentY'),
+      step(record.parentGeneration, 'parentGeneration'),
+      finite(record.parentResourcesBefore, 'parentResourcesBefore'),
+      finite(record.parentResourcesAfter, 'parentResourcesAfter'),
+      time,
       ...outcome(record.outcome, names),
-    };
+    );
   },
 
-  interaction(
-    { simulationId, names }: RowHome,
-    record: InteractionRecord,
-    time: string,
-  ): LayoutRow<typeof tables.interactions> {
+  interaction(rows: Rows, { names }: RowHome, record: InteractionRecord, time: string): void {
     const end = (type: 'sourceType' | 'targetType', id: 'sourceId' | 'targetId') =>
       record[type] === 'agent' ? names.stored(record[id], id) : text(record[id], id);
-    return {
-      simulation_id: simulationId,
-      step_number: step(record.step),
-      source_type: text(record.sourceType, 'sourceType'),
-      source_id: end('sourceType', 'sourceId'),
-      target_type: text(record.targetType, 'targetType'),
-      target_id: end('targetType', 'targetId'),
-      interaction_type: text(record.interactionType, 'interactionType'),
-      action_type: optional(record.actionType, text, 'actionType'),
-      details: details(record.details, 'details'),
-      timestamp: time,
-    };
+    rows.push(
+      step(record.step),
+      text(record.sourceType, 'sourceType'),
+      end('sourceType', 'sourceId'),
+      text(record.targetType, 'targetType'),
+      end('targetType', 'targetId'),
+      text(record.interactionType, 'interactionType'),
+      optional(record.actionType, text, 'actionType'),
+      details(record.details, 'details'),
+      time,
+    );
   },
 } as const;
 
-/** What the module of an action learned, in the terms of {@link eventRows.learning}. */
+/** What the module of an action learned, in the terms of {@link addEvent.learning}. */
 export function learningOf(record: ActionRecord, module: DecisionModule): LearningRecord {
   return {
     step: record.step,
@@ -134,29 +182,23 @@ function actionDetails(
   { details: given, targetId, module, actionType }: ActionRecord,
   names: AgentNames,
 ): unknown {
-  let result: unknown = given;
-  if (targetId !== undefined && given?.target_id === targetId) {
-    const stored = names.target(targetId);
-    if (stored !== targetId) result = { ...given, target_id: stored };
-  }
-  if (module === undefined) return result;
-  if (result !== undefined && (typeof result !== 'object' || result === null)) return result;
-  const chosen = { action_taken: module.action, action_taken_mapped: module.actionName ?? actionType };
-  return { ...(result as object | undefined), ...chosen };
+  if (typeof given !== 'object' && given !== undefined) return given;
+  const stored = targetId !== undefined && given?.target_id === targetId ? names.target(targetId) : targetId;
+  const named = stored === targetId ? given : { ...given, target_id: stored };
+  if (module === undefined) return named;
+  return { ...named, action_taken: module.action, action_taken_mapped: module.actionName ?? actionType };
 }
 
-function outcome(
-  value: ReproductionRecord['outcome'],
-  names: AgentNames,
-): LayoutRow<typeof tables.reproductionEvents> {
+function outcome(value: ReproductionRecord['outcome'], names: AgentNames): Readonly<Rows> {
   if (typeof value !== 'object' || value === null) throw refused('outcome', 'an object', value);
   if ('failureReason' in value) {
-    return { success: false, failure_reason: text(value.failureReason, 'outcome.failureReason') };
+    return [0, null, null, null, text(value.failureReason, 'outcome.failureReason')];
   }
-  return {
-    success: true,
-    offspring_id: names.stored(value.offspringId, 'outcome.offspringId'),
-    offspring_generation: step(value.generation, 'outcome.generation'),
-    offspring_initial_resources: finite(value.resources, 'outcome.resources'),
-  };
+  return [
+    1,
+    names.stored(value.offspringId, 'outcome.offspringId'),
+    step(value.generation, 'outcome.generation'),
+    finite(value.resources, 'outcome.resources'),
+    null,
+  ];
 }

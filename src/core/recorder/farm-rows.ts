@@ -1,87 +1,108 @@
-import type * as tables from '../schema/farm-tables.ts';
-import type { LayoutRow } from '../schema/table-layout.ts';
+import type { agentStates, agents, resourceStates } from '../schema/farm-tables.ts';
 import type { AgentNames } from './agent-names.ts';
-import { finite, flag, optional, step, text, whole } from './checks.ts';
+import type { Rows } from './bulk-insert.ts';
+import { finite, flag, optional, optionalFinite, optionalWhole, step, text, whole } from './checks.ts';
 import type { AgentRecord, AgentStateRecord, ResourceRecord } from './farm-records.ts';
 import { weights } from './json-text.ts';
 
-/** Where the rows belong: the simulation, and its agents. */
-export interface RowHome {
-  readonly simulationId: string;
-  readonly names: AgentNames;
-}
+type Columns<Table extends { readonly columns: object }> = readonly (keyof Table['columns'])[];
 
 /** The stored id of an agent's state: `simulation:agent-step`. */
 export function stateId(simulationId: string, storedAgentId: string, stepNumber: number): string {
   return `${simulationId}:${storedAgentId}-${stepNumber}`;
 }
 
+export const agentColumns = [
+  'agent_id',
+  'birth_time',
+  'agent_type',
+  'position_x',
+  'position_y',
+  'initial_resources',
+  'starting_health',
+  'starvation_threshold',
+  'starvation_counter',
+  'genome_id',
+  'generation',
+  'action_weights',
+] as const satisfies Columns<typeof agents>;
+
 /**
- * What is written at once, as rows.
+ * Adds a row in the order of {@link agentColumns}.
  *
- * @throws InvalidRecord
+ * @param newcomers agents of the same call, which may be named as parents
+ * @throws InvalidRecord and adds nothing
  */
-export const farmRows = {
-  /** @param newcomers agents of the same call, which may be named as parents */
-  agent(
-    { simulationId, names }: RowHome,
-    record: AgentRecord,
-    newcomers: ReadonlySet<string>,
-  ): LayoutRow<typeof tables.agents> {
-    return {
-      simulation_id: simulationId,
-      agent_id: names.newcomer(record.agentId, 'agentId'),
-      birth_time: step(record.birthTime, 'birthTime'),
-      agent_type: text(record.agentType, 'agentType'),
-      position_x: finite(record.x, 'x'),
-      position_y: finite(record.y, 'y'),
-      initial_resources: finite(record.initialResources, 'initialResources'),
-      starting_health: finite(record.startingHealth, 'startingHealth'),
-      starvation_threshold: optional(record.starvationThreshold, whole, 'starvationThreshold'),
-      starvation_counter: optional(record.starvationCounter, whole, 'starvationCounter'),
-      genome_id:
-        record.genomeId === undefined ? null : names.genome(text(record.genomeId, 'genomeId'), newcomers),
-      generation: optional(record.generation, step, 'generation') ?? 0,
-      action_weights: weights(record.actionWeights, 'actionWeights'),
-    };
-  },
+export function addAgent(
+  rows: Rows,
+  names: AgentNames,
+  record: AgentRecord,
+  newcomers: ReadonlySet<string>,
+): void {
+  rows.push(
+    names.newcomer(record.agentId, 'agentId'),
+    step(record.birthTime, 'birthTime'),
+    text(record.agentType, 'agentType'),
+    finite(record.x, 'x'),
+    finite(record.y, 'y'),
+    finite(record.initialResources, 'initialResources'),
+    finite(record.startingHealth, 'startingHealth'),
+    optionalWhole(record.starvationThreshold, 'starvationThreshold'),
+    optionalWhole(record.starvationCounter, 'starvationCounter'),
+    record.genomeId === undefined ? null : names.genome(text(record.genomeId, 'genomeId'), newcomers),
+    optional(record.generation, step, 'generation') ?? 0,
+    weights(record.actionWeights, 'actionWeights'),
+  );
+}
 
-  state(
-    { simulationId, names }: RowHome,
-    stepNumber: number,
-    record: AgentStateRecord,
-  ): LayoutRow<typeof tables.agentStates> {
-    const agentId = names.stored(record.agentId, 'agentId');
-    return {
-      id: stateId(simulationId, agentId, stepNumber),
-      simulation_id: simulationId,
-      step_number: stepNumber,
-      agent_id: agentId,
-      position_x: finite(record.x, 'x'),
-      position_y: finite(record.y, 'y'),
-      position_z: optional(record.z, finite, 'z'),
-      resource_level: finite(record.resources, 'resources'),
-      current_health: finite(record.health, 'health'),
-      starting_health: optional(record.startingHealth, finite, 'startingHealth'),
-      starvation_counter: optional(record.starvationCounter, whole, 'starvationCounter'),
-      is_defending: flag(record.isDefending, 'isDefending'),
-      total_reward: finite(record.totalReward, 'totalReward'),
-      age: whole(record.age, 'age'),
-    };
-  },
+export const stateColumns = [
+  'step_number',
+  'agent_id',
+  'position_x',
+  'position_y',
+  'position_z',
+  'resource_level',
+  'current_health',
+  'starting_health',
+  'starvation_counter',
+  'is_defending',
+  'total_reward',
+  'age',
+] as const satisfies Columns<typeof agentStates>;
 
-  resource(
-    { simulationId }: RowHome,
-    stepNumber: number,
-    record: ResourceRecord,
-  ): LayoutRow<typeof tables.resourceStates> {
-    return {
-      simulation_id: simulationId,
-      step_number: stepNumber,
-      resource_id: text(record.resourceId, 'resourceId'),
-      amount: finite(record.amount, 'amount'),
-      position_x: finite(record.x, 'x'),
-      position_y: finite(record.y, 'y'),
-    };
-  },
-} as const;
+/** Adds a row in the order of {@link stateColumns}. @throws InvalidRecord and adds nothing */
+export function addState(rows: Rows, names: AgentNames, stepNumber: number, record: AgentStateRecord): void {
+  rows.push(
+    stepNumber,
+    names.stored(record.agentId, 'agentId'),
+    finite(record.x, 'x'),
+    finite(record.y, 'y'),
+    optionalFinite(record.z, 'z'),
+    finite(record.resources, 'resources'),
+    finite(record.health, 'health'),
+    optionalFinite(record.startingHealth, 'startingHealth'),
+    optionalWhole(record.starvationCounter, 'starvationCounter'),
+    flag(record.isDefending, 'isDefending'),
+    finite(record.totalReward, 'totalReward'),
+    whole(record.age, 'age'),
+  );
+}
+
+export const resourceColumns = [
+  'step_number',
+  'resource_id',
+  'amount',
+  'position_x',
+  'position_y',
+] as const satisfies Columns<typeof resourceStates>;
+
+/** Adds a row in the order of {@link resourceColumns}. @throws InvalidRecord and adds nothing */
+export function addResource(rows: Rows, stepNumber: number, record: ResourceRecord): void {
+  rows.push(
+    stepNumber,
+    text(record.resourceId, 'resourceId'),
+    finite(record.amount, 'amount'),
+    finite(record.x, 'x'),
+    finite(record.y, 'y'),
+  );
+}

@@ -1,5 +1,7 @@
 import * as tables from '../schema/farm-tables.ts';
-import { BulkInsert, type RowValues } from './bulk-insert.ts';
+import { BulkInsert, type Rows } from './bulk-insert.ts';
+import { eventColumns } from './event-rows.ts';
+import { agentColumns, resourceColumns, stateColumns } from './farm-rows.ts';
 import type { RowWriter } from './row-buffers.ts';
 import type { RunnableStatement, WritableDatabase } from './writable-database.ts';
 
@@ -8,44 +10,54 @@ export class FarmWriters {
   readonly agents;
   readonly states;
   readonly resources;
-  readonly steps;
   /** In the order in which everything gathered is written. */
   readonly gathered;
 
-  constructor(database: WritableDatabase) {
-    this.agents = new BulkInsert(database, tables.agents);
-    this.states = new BulkInsert(database, tables.agentStates);
-    this.resources = new BulkInsert(database, tables.resourceStates);
-    this.steps = new BulkInsert(database, tables.simulationSteps);
+  constructor(database: WritableDatabase, simulationId: string) {
+    const common = { fixed: { simulation_id: simulationId } };
+    this.agents = new BulkInsert(database, tables.agents, agentColumns, common);
+    this.states = new BulkInsert(database, tables.agentStates, stateColumns, {
+      ...common,
+      // The same as stateId of farm-rows.ts: a text less to hand over.
+      computed: {
+        id: (of) => `${of('simulation_id')} || ':' || ${of('agent_id')} || '-' || ${of('step_number')}`,
+      },
+    });
+    this.resources = new BulkInsert(database, tables.resourceStates, resourceColumns, common);
     this.gathered = {
-      actions: new BulkInsert(database, tables.agentActions),
-      learning: new BulkInsert(database, tables.learningExperiences),
-      incidents: new BulkInsert(database, tables.healthIncidents),
-      reproduction: new BulkInsert(database, tables.reproductionEvents),
-      interactions: new BulkInsert(database, tables.interactions),
-      deaths: new DeathTimes(database),
+      actions: new BulkInsert(database, tables.agentActions, eventColumns.action, common),
+      learning: new BulkInsert(database, tables.learningExperiences, eventColumns.learning, common),
+      incidents: new BulkInsert(database, tables.healthIncidents, eventColumns.incident, common),
+      reproduction: new BulkInsert(database, tables.reproductionEvents, eventColumns.reproduction, common),
+      interactions: new BulkInsert(database, tables.interactions, eventColumns.interaction, common),
+      deaths: new DeathTimes(database, simulationId),
     };
   }
 
   free(): void {
-    for (const writer of [this.agents, this.states, this.resources, this.steps]) writer.free();
+    for (const writer of [this.agents, this.states, this.resources]) writer.free();
   }
 }
 
-/** Sets when agents died. */
+/** Sets when agents died: rows of a step and an agent. */
 class DeathTimes implements RowWriter {
+  readonly width = 2;
   readonly #database: WritableDatabase;
+  readonly #simulationId: string;
   #statement: RunnableStatement | undefined;
 
-  constructor(database: WritableDatabase) {
+  constructor(database: WritableDatabase, simulationId: string) {
     this.#database = database;
+    this.#simulationId = simulationId;
   }
 
-  run(rows: readonly RowValues[]): void {
+  run(rows: Readonly<Rows>): void {
     this.#statement ??= this.#database.prepare(
       'UPDATE agents SET death_time = ? WHERE agent_id = ? AND simulation_id = ?',
     );
-    for (const row of rows) this.#statement.run(row);
+    for (let row = 0; row < rows.length; row += this.width) {
+      this.#statement.run([...rows.slice(row, row + this.width), this.#simulationId]);
+    }
   }
 
   free(): void {

@@ -2,21 +2,20 @@ import { refused } from './checks.ts';
 import { InvalidRecord } from './errors.ts';
 
 /**
- * `make` of each record; what it refuses is told with its place in the list.
+ * Calls `add` with each record; what it refuses is told with its place in the list.
  *
  * @param part what the list is called, e.g. `states`; empty for a list of one that the caller knows nothing of
  * @throws InvalidRecord
  */
-export function each<T, Row>(records: readonly T[], part: string, make: (record: T) => Row): readonly Row[] {
-  return list(records, part).map((record, index) => {
-    const place = part === '' ? 'record' : `${part}[${index}]`;
-    if (typeof record !== 'object' || record === null) throw refused(place, 'an object', record);
+export function each<T>(records: readonly T[], part: string, add: (record: T) => void): void {
+  for (const [index, record] of list(records, part).entries()) {
     try {
-      return make(record);
+      if (typeof record !== 'object' || record === null) throw refused('', 'an object', record);
+      add(record);
     } catch (error) {
-      throw error instanceof InvalidRecord && part !== '' ? error.within(place) : error;
+      throw error instanceof InvalidRecord ? error.within(part === '' ? '' : `${part}[${index}]`) : error;
     }
-  });
+  }
 }
 
 /** @throws InvalidRecord unless it is a list */

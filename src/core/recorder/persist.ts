@@ -1,5 +1,5 @@
 import type { TableLayout } from '../schema/table-layout.ts';
-import { BulkInsert } from './bulk-insert.ts';
+import { BulkInsert, type Rows } from './bulk-insert.ts';
 import { type Clock, storedTime } from './clock.ts';
 import { InvalidRecord } from './errors.ts';
 import { createSql } from './table-sql.ts';
@@ -92,7 +92,9 @@ export function copyTable(
     for (;;) {
       const rows = source.rows<Record<string, string | number | null>>({ sql, parameters: [last] });
       if (rows.length === 0) return count;
-      insert.run(rows.map((row) => insert.values(row)));
+      const values: Rows = [];
+      for (const row of rows) insert.add(values, row);
+      insert.run(values);
       last = Number(rows.at(-1)?.['row number']);
       count += rows.length;
     }

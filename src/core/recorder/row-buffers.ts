@@ -1,4 +1,4 @@
-import type { RowValues } from './bulk-insert.ts';
+import type { Rows } from './bulk-insert.ts';
 import type { Clock } from './clock.ts';
 import { FlushFailed, InvalidRecord } from './errors.ts';
 import { inTransaction, type WritableDatabase } from './writable-database.ts';
@@ -13,14 +13,19 @@ export interface FlushRules {
 
 /** Writes rows of one kind, inside a transaction. */
 export interface RowWriter {
-  run(rows: readonly RowValues[]): void;
+  /** Values in a row. */
+  readonly width: number;
+  run(rows: Readonly<Rows>): void;
   free(): void;
 }
 
-interface BufferedRow {
-  readonly values: RowValues;
-  /** Whom the row is about, so that rows of an agent can be discarded. */
-  readonly about: readonly string[];
+/** Whom a row is about, so that rows of an agent can be discarded. */
+export type About = string | readonly string[];
+
+/** The rows of one kind, and beside each whom it is about. */
+interface Buffer {
+  readonly rows: Rows;
+  readonly about: About[];
 }
 
 /**
@@ -32,7 +37,7 @@ interface BufferedRow {
 export class RowBuffers<Kind extends string> {
   readonly #database: WritableDatabase;
   readonly #writers: ReadonlyMap<Kind, RowWriter>;
-  readonly #buffers: ReadonlyMap<Kind, BufferedRow[]>;
+  readonly #buffers: ReadonlyMap<Kind, Buffer>;
   readonly #clock: Clock;
   readonly #size: number;
   readonly #interval: number;
@@ -52,22 +57,22 @@ export class RowBuffers<Kind extends string> {
     this.#database = database;
     const entries = Object.entries(writers) as [Kind, RowWriter][];
     this.#writers = new Map(entries);
-    this.#buffers = new Map(entries.map(([kind]) => [kind, []]));
+    this.#buffers = new Map(entries.map(([kind]) => [kind, { rows: [], about: [] }]));
     this.#clock = clock;
     this.#size = bufferSize;
     this.#interval = flushInterval;
     this.#lastFlush = clock.now();
   }
 
-  /** Gathers a row, and writes those of its kind once there are enough of them. */
-  append(kind: Kind, values: RowValues, about: readonly string[]): void {
-    this.appendAll([[kind, values]], about);
+  /** Where a row of this kind is to be added; then it is to be told by {@link added}. */
+  rows(kind: Kind): Rows {
+    return this.#buffer(kind).rows;
   }
 
-  /** Gathers rows that belong together: all of them, before any may fail to be written. */
-  appendAll(rows: readonly (readonly [kind: Kind, values: RowValues])[], about: readonly string[]): void {
-    for (const [kind, values] of rows) this.#buffer(kind).push({ values, about });
-    for (const [kind] of rows) this.#writeFull(kind);
+  /** A row was added, of each of these kinds: writes those of a kind once there are enough of them. */
+  added(about: About, ...kinds: readonly Kind[]): void {
+    for (const kind of kinds) this.#buffer(kind).about.push(about);
+    for (const kind of kinds) this.#writeFull(kind);
   }
 
   /** Rows of the kind wait until they are released, or until everything is written: they refer to rows yet to come. */
@@ -82,7 +87,7 @@ export class RowBuffers<Kind extends string> {
   /** Rows that are not written yet. */
   get pending(): number {
     let count = 0;
-    for (const buffer of this.#buffers.values()) count += buffer.length;
+    for (const { about } of this.#buffers.values()) count += about.length;
     return count;
   }
 
@@ -104,9 +109,13 @@ export class RowBuffers<Kind extends string> {
   /** Drops the rows about these agents that are not written yet; answers how many. */
   discard(agentIds: ReadonlySet<string>): number {
     const before = this.pending;
-    for (const buffer of this.#buffers.values()) {
-      const kept = buffer.filter((row) => !row.about.some((id) => agentIds.has(id)));
-      replaceContent(buffer, kept);
+    for (const [kind, { rows, about }] of this.#buffers) {
+      const { width } = this.#writer(kind);
+      const keep = about.map(
+        (whom) => !(typeof whom === 'string' ? [whom] : whom).some((id) => agentIds.has(id)),
+      );
+      keepOnly(rows, (index) => keep[Math.floor(index / width)]);
+      keepOnly(about, (index) => keep[index]);
     }
     return before - this.pending;
   }
@@ -114,7 +123,7 @@ export class RowBuffers<Kind extends string> {
   /** Drops every row that is not written yet; answers how many. */
   discardAll(): number {
     const count = this.pending;
-    for (const buffer of this.#buffers.values()) buffer.length = 0;
+    for (const kind of this.#buffers.keys()) this.#empty(kind);
     return count;
   }
 
@@ -124,24 +133,30 @@ export class RowBuffers<Kind extends string> {
   }
 
   #writeFull(kind: Kind): void {
-    if (this.#buffer(kind).length >= this.#size && !this.#held.has(kind)) this.#write([kind]);
+    if (this.#buffer(kind).about.length >= this.#size && !this.#held.has(kind)) this.#write([kind]);
   }
 
   #write(kinds: readonly Kind[]): void {
-    const filled = kinds.filter((kind) => this.#buffer(kind).length > 0);
+    const filled = kinds.filter((kind) => this.#buffer(kind).rows.length > 0);
     if (filled.length === 0) return;
     try {
       inTransaction(this.#database, () => {
-        for (const kind of filled) this.#writer(kind).run(this.#buffer(kind).map((row) => row.values));
+        for (const kind of filled) this.#writer(kind).run(this.#buffer(kind).rows);
       });
     } catch (error) {
       throw new FlushFailed(error, this.pending);
     }
-    for (const kind of filled) this.#buffer(kind).length = 0;
+    for (const kind of filled) this.#empty(kind);
   }
 
-  #buffer(kind: Kind): BufferedRow[] {
-    return this.#buffers.get(kind) as BufferedRow[];
+  #empty(kind: Kind): void {
+    const { rows, about } = this.#buffer(kind);
+    rows.length = 0;
+    about.length = 0;
+  }
+
+  #buffer(kind: Kind): Buffer {
+    return this.#buffers.get(kind) as Buffer;
   }
 
   #writer(kind: Kind): RowWriter {
@@ -149,7 +164,8 @@ export class RowBuffers<Kind extends string> {
   }
 }
 
-function replaceContent<T>(list: T[], content: readonly T[]): void {
+function keepOnly<T>(list: T[], keep: (index: number) => boolean | undefined): void {
+  const kept = list.filter((_, index) => keep(index));
   list.length = 0;
-  for (const item of content) list.push(item);
+  for (const item of kept) list.push(item);
 }

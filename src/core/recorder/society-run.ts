@@ -5,7 +5,7 @@ import {
   simulationEvents,
   societyAgents,
 } from '../schema/society-tables.ts';
-import { BulkInsert } from './bulk-insert.ts';
+import { BulkInsert, givenColumns, type Rows } from './bulk-insert.ts';
 import { text } from './checks.ts';
 import { type Clock, storedTime } from './clock.ts';
 import { InvalidRecord, RecorderClosed } from './errors.ts';
@@ -59,11 +59,11 @@ export class SocietyRun {
     this.#known = new Set(stored.agentIds);
     this.#memoryIds = new MemoryIds(stored.runId, stored.memories);
     this.#home = { runId: stored.runId, agent: (id, field) => this.#agent(id, field) };
-    this.#agents = new BulkInsert(database, societyAgents);
-    this.#memories = new BulkInsert(database, agentMemories);
-    this.#trades = new BulkInsert(database, marketTransactions);
-    this.#bankTransactions = new BulkInsert(database, bankingTransactions);
-    this.#events = new BulkInsert(database, simulationEvents);
+    this.#agents = new BulkInsert(database, societyAgents, givenColumns(societyAgents));
+    this.#memories = new BulkInsert(database, agentMemories, givenColumns(agentMemories));
+    this.#trades = new BulkInsert(database, marketTransactions, givenColumns(marketTransactions));
+    this.#bankTransactions = new BulkInsert(database, bankingTransactions, givenColumns(bankingTransactions));
+    this.#events = new BulkInsert(database, simulationEvents, givenColumns(simulationEvents));
     const writers = {
       memories: this.#memories,
       trades: this.#trades,
@@ -101,26 +101,30 @@ export class SocietyRun {
     const given = memory.memoryId === undefined ? undefined : text(memory.memoryId, 'memoryId');
     const row = societyRows.memory(this.#home, memory, given ?? '', storedTime(this.#clock));
     const whole = { ...row, memory_id: given ?? this.#memoryIds.next() };
-    this.#buffers.append('memories', this.#memories.values(whole), [memory.agentId]);
+    this.#memories.add(this.#buffers.rows('memories'), whole);
+    this.#buffers.added(memory.agentId, 'memories');
   }
 
   logTrade(trade: TradeRecord): void {
     this.#open();
     const row = societyRows.trade(this.#home, trade, storedTime(this.#clock));
-    this.#buffers.append('trades', this.#trades.values(row), [trade.buyerId, trade.sellerId]);
+    this.#trades.add(this.#buffers.rows('trades'), row);
+    this.#buffers.added([trade.buyerId, trade.sellerId], 'trades');
   }
 
   logBankTransaction(transaction: BankTransactionRecord): void {
     this.#open();
     const row = societyRows.bankTransaction(this.#home, transaction, storedTime(this.#clock));
-    this.#buffers.append('bankTransactions', this.#bankTransactions.values(row), [transaction.agentId]);
+    this.#bankTransactions.add(this.#buffers.rows('bankTransactions'), row);
+    this.#buffers.added(transaction.agentId, 'bankTransactions');
   }
 
   logEvent(event: EventRecord): void {
     this.#open();
     const row = societyRows.event(this.#home, event, storedTime(this.#clock));
     const about = [event.agentId, event.otherAgentId].filter((id) => id !== undefined);
-    this.#buffers.append('events', this.#events.values(row), about);
+    this.#events.add(this.#buffers.rows('events'), row);
+    this.#buffers.added(about, 'events');
   }
 
   /** To be called after each step: writes what is gathered if the interval is over. */
@@ -158,11 +162,12 @@ export class SocietyRun {
 
   #writeAgents(agents: readonly SocietyAgentRecord[], part: string): void {
     this.#open();
-    const rows = each(agents, part, (agent) => {
+    const rows: Rows = [];
+    each(agents, part, (agent) => {
       if (this.#known.has(agent.agentId)) {
         throw new InvalidRecord('agentId', `is taken: there is an agent "${agent.agentId}" already`);
       }
-      return this.#agents.values(societyRows.agent(this.#home, agent));
+      this.#agents.add(rows, societyRows.agent(this.#home, agent));
     });
     unique(agents, part, 'agentId');
     inTransaction(this.#database, () => this.#agents.run(rows));

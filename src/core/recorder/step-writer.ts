@@ -1,12 +1,14 @@
-import type { healthIncidents, simulationSteps } from '../schema/farm-tables.ts';
+import { simulationSteps } from '../schema/farm-tables.ts';
 import type { LayoutRow } from '../schema/table-layout.ts';
-import type { RowValues } from './bulk-insert.ts';
+import type { Rows } from './bulk-insert.ts';
 import { step } from './checks.ts';
 import { InvalidRecord } from './errors.ts';
+import type { RowHome } from './event-rows.ts';
 import type { AgentRecord, AgentStateRecord, ResourceRecord, StepMetrics } from './farm-records.ts';
-import { farmRows, type RowHome } from './farm-rows.ts';
+import { addAgent, addResource, addState } from './farm-rows.ts';
 import type { FarmWriters } from './farm-writers.ts';
 import { each, list, unique } from './lists.ts';
+import { insertRow } from './row-sql.ts';
 import { stepColumns } from './step-rows.ts';
 import { inTransaction, type WritableDatabase } from './writable-database.ts';
 
@@ -44,9 +46,8 @@ export class StepWriter {
 
   writeAgents(agents: readonly AgentRecord[], part: string): void {
     const ids = new Set<string>(list(agents, part).map((agent) => agent?.agentId));
-    const rows = each(agents, part, (agent) =>
-      this.#writers.agents.values(farmRows.agent(this.#home, agent, ids)),
-    );
+    const rows: Rows = [];
+    each(agents, part, (agent) => addAgent(rows, this.#home.names, agent, ids));
     unique(agents, part, 'agentId');
     inTransaction(this.#database, () => this.#writers.agents.run(rows));
     this.#home.names.add(ids);
@@ -79,33 +80,30 @@ export class StepWriter {
       this.#writers.states.run(stateRows);
       this.#writers.resources.run(resourceRows);
       if (repeated) this.#update(stepNumber, columns);
-      else this.#writers.steps.run([this.#writers.steps.values(this.#stepRow(stepNumber, columns))]);
+      else insertRow(this.#database, simulationSteps, this.#stepRow(stepNumber, columns));
     });
     this.#stored.add(stepNumber);
   }
 
-  writeDeath(incident: LayoutRow<typeof healthIncidents>): void {
+  writeDeath(death: Rows, incident: Rows): void {
     const { gathered } = this.#writers;
     inTransaction(this.#database, () => {
-      gathered.deaths.run([[incident.step_number, incident.agent_id, this.#home.simulationId]]);
-      gathered.incidents.run([gathered.incidents.values(incident)]);
+      gathered.deaths.run(death);
+      gathered.incidents.run(incident);
     });
   }
 
   /** Of several states of an agent the last one counts. */
-  #states(stepNumber: number, states: readonly AgentStateRecord[]): readonly RowValues[] {
-    const latest = new Map<string, RowValues>();
-    each(states, 'states', (state) => {
-      const row = farmRows.state(this.#home, stepNumber, state);
-      latest.set(state.agentId, this.#writers.states.values(row));
-    });
-    return [...latest.values()];
+  #states(stepNumber: number, states: readonly AgentStateRecord[]): Rows {
+    const rows: Rows = [];
+    each(states, 'states', (state) => addState(rows, this.#home.names, stepNumber, state));
+    const latest = new Map(states.map((state) => [state.agentId, state]));
+    return latest.size === states.length ? rows : this.#states(stepNumber, [...latest.values()]);
   }
 
-  #resources(stepNumber: number, resources: readonly ResourceRecord[], part: string): readonly RowValues[] {
-    const rows = each(resources, part, (resource) =>
-      this.#writers.resources.values(farmRows.resource(this.#home, stepNumber, resource)),
-    );
+  #resources(stepNumber: number, resources: readonly ResourceRecord[], part: string): Rows {
+    const rows: Rows = [];
+    each(resources, part, (resource) => addResource(rows, stepNumber, resource));
     unique(resources, part, 'resourceId');
     return rows;
   }

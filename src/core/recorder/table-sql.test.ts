@@ -7,7 +7,7 @@ import { societySchema } from '../schema/society.ts';
 import { societyTables } from '../schema/society-tables.ts';
 import { integer, layout, longText, required, text } from '../schema/table-layout.ts';
 import { nodeEngine } from '../testing/node-engine.ts';
-import { BulkInsert } from './bulk-insert.ts';
+import { BulkInsert, givenColumns, type Rows } from './bulk-insert.ts';
 import { createSql } from './table-sql.ts';
 
 const engine = await nodeEngine();
@@ -32,18 +32,20 @@ test('a layout says how the table and its indexes are created', () => {
 test('any number of rows is inserted in their order, absent columns as NULL', () => {
   const database = engine.create();
   database.execute(createSql(pets));
-  const insert = new BulkInsert(database, pets);
+  const insert = new BulkInsert(database, pets, givenColumns(pets));
   const names = Array.from({ length: 234 }, (_, index) => `pet ${index}`);
-  insert.run(names.map((name) => insert.values({ name })));
+  const rows: Rows = [];
+  for (const name of names) insert.add(rows, { name });
+  insert.run(rows);
   insert.run([]);
-  insert.run([insert.values({ name: 'last' })]);
+  insert.run(['last', null]);
   insert.free();
-  const rows = database.rows<{ id: number; name: string; owner: string | null }>({
+  const stored = database.rows<{ id: number; name: string; owner: string | null }>({
     sql: 'SELECT * FROM pets ORDER BY id',
     parameters: [],
   });
-  expect(rows.map(({ name }) => name)).toEqual([...names, 'last']);
-  expect(rows[0]).toEqual({ id: 1, name: 'pet 0', owner: null });
+  expect(stored.map(({ name }) => name)).toEqual([...names, 'last']);
+  expect(stored[0]).toEqual({ id: 1, name: 'pet 0', owner: null });
   database.close();
 });
 
