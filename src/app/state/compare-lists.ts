@@ -1,7 +1,7 @@
 import type { Member, MetricSeries, Outcome, Statistic } from '../../core/api/compare.ts';
 import { type MetricId, metrics } from '../../core/metrics/registry.ts';
 import { type Choices, formatChoices, parseChoices } from './chosen.ts';
-import { type Fields, formatList, parseList } from './url-list.ts';
+import { formatList, parseList } from './url-list.ts';
 
 /** How simulations are put together into groups. */
 export type Grouping =
@@ -88,40 +88,6 @@ export function parseSide(text: string | undefined): Side | undefined {
 
 export function formatSide(side: Side | undefined): string | undefined {
   return side && formatList([[side.kind, side.member.source, side.member.simulation]]);
-}
-
-/** Which parameters and which outcome a sweep is looked at by. */
-export interface SweepSearch {
-  /** Dotted paths. */
-  readonly parameter?: string | undefined;
-  readonly second?: string | undefined;
-  /** Place in the list of outcomes. */
-  readonly outcome?: number | undefined;
-  /** Dotted paths of the parameters among the parallel axes. */
-  readonly axes?: readonly string[] | undefined;
-}
-
-/** `by.agent.damage*outcome.2`: each part by its name; wrong ones are left out. */
-export function parseSweep(text: string): SweepSearch {
-  const parts = new Map(parseList(text).map(([name = '', ...values]) => [name, values]));
-  const [parameter, second] = parts.get('by') ?? [];
-  const [place] = parts.get('outcome') ?? [];
-  const outcome = Number(place);
-  const axes = parts.get('axes');
-  return {
-    ...(parameter !== undefined && { parameter }),
-    ...(second !== undefined && { second }),
-    ...(place !== undefined && place !== '' && Number.isInteger(outcome) && outcome >= 0 && { outcome }),
-    ...(axes !== undefined && { axes }),
-  };
-}
-
-export function formatSweep({ parameter, second, outcome, axes }: SweepSearch): string | undefined {
-  const parts: Fields[] = [];
-  if (parameter !== undefined) parts.push(['by', parameter, ...(second === undefined ? [] : [second])]);
-  if (outcome !== undefined) parts.push(['outcome', String(outcome)]);
-  if (axes !== undefined) parts.push(['axes', ...axes]);
-  return parts.length === 0 ? undefined : formatList(parts);
 }
 
 /** `total_agents*agents_by_type.type:system`; metrics that nobody knows are left out. */

@@ -36,6 +36,15 @@ const grouping: fc.Arbitrary<CompareSearch['grouping']> = fc.oneof(
   }),
 );
 
+const end = fc.integer({ min: -1000, max: 1000 }).map((value) => value / 8);
+const axis = fc.string().filter((key) => key !== '__proto__');
+const brush = fc.oneof(
+  fc
+    .record({ kind: fc.constant('range' as const), from: optional(end), to: optional(end) })
+    .filter(({ from, to }) => from !== undefined || to !== undefined),
+  fc.record({ kind: fc.constant('texts' as const), texts: fc.array(fc.string(), { minLength: 1 }) }),
+);
+
 const search: fc.Arbitrary<CompareSearch> = fc.record({
   grouping,
   colour: fc.constantFrom('simulation', 'group', undefined),
@@ -68,6 +77,7 @@ const search: fc.Arbitrary<CompareSearch> = fc.record({
         second: fc.string(),
         outcome: fc.nat(20),
         axes: fc.array(fc.string()),
+        brushes: fc.dictionary(axis, brush, { minKeys: 1, noNullPrototype: true }),
       },
       { requiredKeys: [] },
     )

@@ -5,18 +5,16 @@ import {
   formatOutcomes,
   formatSeries,
   formatSide,
-  formatSweep,
   type Grouping,
   parseGrouping,
   parseMembers,
   parseOutcomes,
   parseSeries,
   parseSide,
-  parseSweep,
   type Side,
-  type SweepSearch,
 } from './compare-lists.ts';
 import { type CompareSearchParams, compareSearchSchema } from './compare-params.ts';
+import { formatBrushes, formatSweep, parseBrushes, parseSweep, type SweepSearch } from './compare-sweep.ts';
 import { formatList, parseList } from './url-list.ts';
 
 /** How simulations are compared. */
@@ -103,8 +101,13 @@ function readDivergence(said: CompareSearchParams) {
     leave: said.leave ?? 'range',
     tolerance: said.tolerance ?? defaultTolerance,
     hold: said.hold ?? defaultHold,
-    sweep: parseSweep(said.sweep ?? ''),
+    sweep: sweepOf(said),
   } satisfies Partial<CompareSearch>;
+}
+
+function sweepOf(said: CompareSearchParams): SweepSearch {
+  const brushes = parseBrushes(said.brush ?? '');
+  return { ...parseSweep(said.sweep ?? ''), ...(brushes && { brushes }) };
 }
 
 /** The parameters of the address for some changes; `undefined` takes one out of it. */
@@ -150,5 +153,5 @@ const writers: Writers = {
   leave: (value) => ({ leave: unless(value, 'range') }),
   tolerance: (value) => ({ tolerance: value === defaultTolerance ? undefined : value }),
   hold: (value) => ({ hold: value === defaultHold ? undefined : value }),
-  sweep: (sweep) => ({ sweep: formatSweep(sweep) }),
+  sweep: (sweep) => ({ sweep: formatSweep(sweep), brush: formatBrushes(sweep.brushes) }),
 };

@@ -2,7 +2,7 @@ import type { ParallelAxis } from './parallel-axes.ts';
 
 /** What an axis keeps: numbers between two ends, of which either may be open, or some of its texts. */
 export type Brush =
-  | { readonly kind: 'range'; readonly from: number | undefined; readonly to: number | undefined }
+  | { readonly kind: 'range'; readonly from?: number | undefined; readonly to?: number | undefined }
   | { readonly kind: 'texts'; readonly texts: readonly string[] };
 
 /** Brushes by the key of their axis. */

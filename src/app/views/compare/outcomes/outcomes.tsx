@@ -60,7 +60,12 @@ export function Outcomes({ comparison }: { readonly comparison: Comparison }) {
           Export CSV
         </Button>
         {brushed !== undefined && (
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => selection.set(undefined)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={() => change({ sweep: { ...search.sweep, brushes: undefined } })}
+          >
             {order.length} of {table.rows.length} rows: brushed. Show all
           </Button>
         )}

@@ -13,7 +13,7 @@ import {
 } from '../../../charts/sweep/parallel-axes.ts';
 import { layParallel } from '../../../charts/sweep/parallel-layout.ts';
 import { ParallelPlot } from '../../../charts/sweep/parallel-plot.tsx';
-import { type BrushState, useBrushes } from '../../../charts/sweep/use-brushes.ts';
+import { type BrushState, type KeptBrushes, useBrushes } from '../../../charts/sweep/use-brushes.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import report from '../../../components/report/report-table.module.css';
 import { Stage } from '../../../components/stage.tsx';
@@ -32,6 +32,8 @@ export interface ParallelFigureProps {
   /** Dotted paths; `undefined` for the first few. */
   readonly chosen: readonly string[] | undefined;
   readonly onChosen: (paths: readonly string[]) => void;
+  /** Where brushes are kept beyond the figure. */
+  readonly brushes: KeptBrushes;
   readonly hover: HoverStore;
   readonly selection: SelectionStore;
 }
@@ -82,7 +84,7 @@ function Parallel(props: ParallelFigureProps & { readonly values: Float64Array }
     ];
   }, [paths, parameters, labels, members, outcomes, values]);
   const keys = useMemo(() => members.map(({ key }) => key), [members]);
-  const state = useBrushes(axes, keys, selection);
+  const state = useBrushes(axes, keys, selection, props.brushes);
   const shown = useDeferredValue(state);
   const table = useMemo(() => memberTable(members, axes), [members, axes]);
   const lay = (width: number) =>

@@ -1,4 +1,5 @@
 import type { Configurations, Member } from '../../../../core/api/compare.ts';
+import type { Brushes } from '../../../charts/sweep/brushes.ts';
 import type { SweepPoint } from '../../../charts/sweep/sweep-types.ts';
 import { varyingParameters } from '../varying.ts';
 
@@ -14,6 +15,8 @@ export interface SweepChoice {
   readonly outcome?: number | undefined;
   /** Dotted paths of the parameters among the parallel axes. */
   readonly axes?: readonly string[] | undefined;
+  /** What is kept on an axis, by its key. */
+  readonly brushes?: Brushes | undefined;
 }
 
 /** The parameters that were varied: those of which different values are stored, without seeds; most often stored first. */

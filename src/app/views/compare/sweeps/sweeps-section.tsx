@@ -108,6 +108,7 @@ function Sweeps(props: SweepsProps) {
         parameters={parameters}
         chosen={choice.axes}
         onChosen={(axes) => change({ axes })}
+        brushes={{ given: choice.brushes, onRest: (brushes) => change({ brushes }) }}
         selection={selection}
       />
       <Relations {...common} paths={paths} />
