@@ -3,7 +3,7 @@ import type { Rows } from './bulk-insert.ts';
 import { step, text } from './checks.ts';
 import { type Clock, storedTime } from './clock.ts';
 import { RecorderClosed } from './errors.ts';
-import { addEvent, learningOf, type RowHome } from './event-rows.ts';
+import { addEvent, type RowHome } from './event-rows.ts';
 import type {
   ActionRecord,
   AgentRecord,
@@ -115,8 +115,7 @@ export class DataLogger {
   logAgentAction(action: ActionRecord): void {
     this.#open();
     const learned: Rows = [];
-    if (action.module !== undefined)
-      addEvent.learning(learned, this.#home, learningOf(action, action.module));
+    if (action.module !== undefined) addEvent.decision(learned, this.#home, action, action.module);
     addEvent.action(this.#buffers.rows('actions'), this.#home, action);
     this.#await(action.stateBefore);
     this.#await(action.stateAfter);

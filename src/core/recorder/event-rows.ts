@@ -119,6 +119,20 @@ export const addEvent = {
     );
   },
 
+  /** What the module of an action learned from it. */
+  decision(rows: Rows, { names }: RowHome, record: ActionRecord, module: DecisionModule): void {
+    const name = module.actionName;
+    rows.push(
+      step(record.step),
+      names.stored(record.agentId, 'agentId'),
+      text(module.type, 'module.type'),
+      text(module.id, 'module.id'),
+      whole(module.action, 'module.action'),
+      name === undefined ? text(record.actionType, 'actionType') : text(name, 'module.actionName'),
+      optionalFinite(record.reward, 'reward') ?? 0,
+    );
+  },
+
   incident(rows: Rows, { names }: RowHome, record: HealthIncidentRecord): void {
     rows.push(
       step(record.step),
@@ -160,19 +174,6 @@ export const addEvent = {
     );
   },
 } as const;
-
-/** What the module of an action learned, in the terms of {@link addEvent.learning}. */
-export function learningOf(record: ActionRecord, module: DecisionModule): LearningRecord {
-  return {
-    step: record.step,
-    agentId: record.agentId,
-    moduleType: module.type,
-    moduleId: module.id,
-    actionTaken: module.action,
-    actionTakenMapped: module.actionName ?? record.actionType,
-    reward: record.reward ?? 0,
-  };
-}
 
 /**
  * AgentFarm repeats the target in `details.target_id`, where it must be the same agent, and its readers of today look

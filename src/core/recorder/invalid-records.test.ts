@@ -124,7 +124,7 @@ const refused: readonly (readonly [field: string, call: Call])[] = [
   ['details', one('logAgentAction', { ...action, details: circular })],
   ['details.list[1].x', one('logAgentAction', { ...action, details: { list: [1, { x: Number.NaN }] } })],
   ['module.id', one('logAgentAction', { ...action, module: { type: 'm', action: 1 } })],
-  ['actionTaken', one('logAgentAction', { ...action, module: { type: 'm', id: '1', action: 0.5 } })],
+  ['module.action', one('logAgentAction', { ...action, module: { type: 'm', id: '1', action: 0.5 } })],
   ...Object.keys(incident).map(
     (key) => [key, one('logHealthIncident', { ...incident, [key]: undefined })] as const,
   ),
