@@ -12,7 +12,8 @@ test('the example of docs/recording.md records a file that is read as what it is
   const page = await readFile(fileURLToPath(new URL('docs/recording.md', root)), 'utf8');
   const example = /```js\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
   const modules = example.replace(/^import (\{.*\}) from '(.*)';$/gm, "const $1 = await load('$2');");
-  const load = (path: string) => import(/* @vite-ignore */ new URL(path, root).href);
+  const library = new URL('./src/core/library.ts', root).href;
+  const load = (name: string) => import(/* @vite-ignore */ name === 'terrarium' ? library : name);
   const run = new Function('load', `return (async () => { ${modules}; return file; })()`);
   const file: Uint8Array = await run(load);
 
