@@ -42,7 +42,11 @@ function farmConfiguration() {
     environment: { width: side, height: side },
     population: { max_population: agents },
     agent_types: Object.fromEntries(types),
-    resources: { initial_resources: Math.round(agents / 5), resource_regen_rate: 0.5, resource_regen_amount: 4 },
+    resources: {
+      initial_resources: Math.round(agents / 5),
+      resource_regen_rate: 0.5,
+      resource_regen_amount: 4,
+    },
     agent_behavior: { old_age: 1_000_000 },
   };
 }

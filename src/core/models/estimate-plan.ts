@@ -21,6 +21,8 @@ export async function estimatePlan(
 ): Promise<RecordingEstimate> {
   const began = clock.now();
   const recording = recordPlan(database, plan, simulations.slice(0, 1), clock);
+  // Tables without rows take room once, however many simulations there are.
+  const empty = bytesOf(database);
   let steps = 0;
   let over = false;
   for await (const event of recording.events) {
@@ -36,7 +38,7 @@ export async function estimatePlan(
   return {
     simulations: simulations.length,
     rows: Math.round(rowsOf(database) * factor),
-    bytes: Math.round(bytesOf(database) * factor),
+    bytes: Math.round(empty + (bytesOf(database) - empty) * factor),
     seconds: seconds * factor,
     trialSteps: steps,
   };

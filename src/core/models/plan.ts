@@ -13,17 +13,19 @@ const LONGEST_NAME = 60;
 /** Everything in a plan that cannot be, by field or parameter; empty for a sound one. */
 export function checkPlan(plan: RecordingPlan, model: AnyModel): readonly PlanProblem[] {
   const problems = fieldProblems(plan);
-  if (problems.length > 0) return problems;
+  if (problems.length > 0) return [...problems, ...model.check(plan.configuration)];
+  // Counted before they are planned: a slip of the finger may ask for thousands of millions.
+  const count = plan.sweep.reduce((product, { values }) => product * values.length, plan.replicates);
+  if (count > MOST_SIMULATIONS) {
+    return [
+      {
+        path: 'replicates',
+        problem: `These are ${count} simulations; at most ${MOST_SIMULATIONS} can be planned.`,
+      },
+    ];
+  }
   try {
     const planned = planSimulations(optionsOf(plan, model));
-    if (planned.length > MOST_SIMULATIONS) {
-      return [
-        {
-          path: 'replicates',
-          problem: `These are ${planned.length} simulations; at most ${MOST_SIMULATIONS} can be planned.`,
-        },
-      ];
-    }
     // Each problem once, however many combinations have it.
     const found = planned.flatMap(({ parameters }) => model.check(parameters));
     return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
@@ -60,10 +62,8 @@ function fieldProblems({ name, seed, replicates, steps, sweep }: RecordingPlan):
   const problems: PlanProblem[] = [];
   const whole = (path: string, value: number, least: number) => {
     if (Number.isSafeInteger(value) && value >= least) return;
-    problems.push({
-      path,
-      problem: `${title(path)} must be a whole number from ${least} on; ${value} is none.`,
-    });
+    const said = Number.isNaN(value) ? '' : `; ${value} is none`;
+    problems.push({ path, problem: `${title(path)} must be a whole number from ${least} on${said}.` });
   };
   if (name.trim() === '') problems.push({ path: 'name', problem: 'The recording needs a name.' });
   else if (name.length > LONGEST_NAME || /[\\/:*?"<>|]/.test(name) || name.startsWith('.')) {
@@ -80,6 +80,12 @@ function fieldProblems({ name, seed, replicates, steps, sweep }: RecordingPlan):
       problems.push({
         path: `sweep[${k}].values`,
         problem: `The sweep of ${path} needs at least one value.`,
+      });
+    }
+    if (values.some((value) => !Number.isFinite(value))) {
+      problems.push({
+        path: `sweep[${k}].values`,
+        problem: `The sweep of ${path} has a value that is no number.`,
       });
     }
     if (new Set(values).size < values.length) {

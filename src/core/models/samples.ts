@@ -5,7 +5,6 @@ import { SocietyRecorder } from '../recorder/society-recorder.ts';
 import type { WritableDatabase } from '../recorder/writable-database.ts';
 import { recordFarm } from './farm/record-farm.ts';
 import { recordSociety } from './society/record-society.ts';
-import { societyDefaults } from './society/society-parameters.ts';
 
 /** The sample databases that come with the app. They are the same whenever and wherever they are written. */
 
@@ -50,6 +49,8 @@ export function writeFarmSample(database: WritableDatabase): Uint8Array<ArrayBuf
   return experiment.export();
 }
 
+const societyBase: ModelConfiguration = { max_steps: 50, population: { agents: 10, newcomer_interval: 12 } };
+
 /** Two societies: one where everyone may earn a salary, one where few do and fees are high. */
 export function writeSocietySample(database: WritableDatabase): Uint8Array<ArrayBuffer> {
   const clock = new ManualClock(sampleStart);
@@ -59,12 +60,12 @@ export function writeSocietySample(database: WritableDatabase): Uint8Array<Array
     {
       id: '6f9b2c1e-0a41-4c0e-9d57-2f6d1b7a8c31',
       notes: 'Most agents earn a salary',
-      parameters: { ...societyDefaults, seed: 7, employment: 0.8 },
+      parameters: { ...societyBase, seed: 7, work: { employment: 0.8 } },
     },
     {
       id: 'b1d7e0c4-53fa-4f6b-8a0f-94c2e65d1f08',
       notes: 'Few agents earn a salary, and fees are high',
-      parameters: { ...societyDefaults, seed: 8, employment: 0.3, fee_cents: 500 },
+      parameters: { ...societyBase, seed: 8, work: { employment: 0.3 }, bank: { monthly_fee: 12 } },
     },
   ];
   for (const { id, notes, parameters } of runs) recordSociety(recorder, id, parameters, { notes, pace });

@@ -6,8 +6,8 @@ import type {
 } from '../../api/recording.ts';
 import { isJsonObject, type JsonObject } from '../../base/json.ts';
 import { nearest } from '../../base/nearest.ts';
+import { leaves, valueAt } from '../../base/nested.ts';
 import { canonicalAgentType } from '../../schema/agent-type.ts';
-import { leaves, valueAt } from './nested.ts';
 import { type ConfigurationShape, completeConfiguration } from './shape.ts';
 
 /** What names of agent types may look like: they become keys, colours, words in legends. */

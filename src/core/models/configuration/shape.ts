@@ -1,6 +1,6 @@
 import type { AgentTypeDescription, ModelConfiguration, ParameterDescription } from '../../api/recording.ts';
 import { isJsonObject, type JsonObject } from '../../base/json.ts';
-import { merged, nested, unfolded, valueAt, withValue } from './nested.ts';
+import { merged, nested, unfolded, valueAt, withValue } from '../../base/nested.ts';
 
 /** What a configuration consists of, as data. */
 export interface ConfigurationShape {

@@ -1,3 +1,4 @@
+import type { ModelConfiguration } from '../../api/recording.ts';
 import type { ManualClock } from '../../recorder/clock.ts';
 import type { ExperimentDatabase } from '../../recorder/experiment-database.ts';
 import { farm } from './farm.ts';
@@ -24,7 +25,7 @@ export interface RecordFarmOptions {
 export function recordFarm(
   experiment: ExperimentDatabase,
   simulationId: string,
-  configuration: Parameters<typeof farm.complete>[0],
+  configuration: ModelConfiguration,
   { pace, agentPrefix = `${simulationId}.` }: RecordFarmOptions = {},
 ): FarmResults {
   const completed = farm.complete(configuration);

@@ -1,29 +1,28 @@
+import type { ModelConfiguration } from '../../api/recording.ts';
 import type { ManualClock } from '../../recorder/clock.ts';
 import type { SocietyRecorder } from '../../recorder/society-recorder.ts';
-import { SocietyModel } from './society-model.ts';
-import type { SocietyParameters } from './society-parameters.ts';
+import { society } from './society.ts';
+
+export interface RecordSocietyOptions {
+  readonly notes?: string;
+  /** Moves a clock, for recordings that are the same every time. */
+  readonly pace?: { readonly clock: ManualClock; readonly millisecondsPerStep: number };
+}
 
 /** Runs a society to its end and records it as one run. */
 export function recordSociety(
   recorder: SocietyRecorder,
   runId: string,
-  parameters: SocietyParameters,
-  {
-    notes,
-    pace,
-  }: {
-    readonly notes?: string;
-    readonly pace?: { readonly clock: ManualClock; readonly millisecondsPerStep: number };
-  } = {},
+  configuration: ModelConfiguration,
+  { notes, pace }: RecordSocietyOptions = {},
 ): void {
-  const run = recorder.startRun(runId, {
-    config: { ...parameters },
-    ...(notes === undefined ? {} : { notes }),
-  });
-  const model = new SocietyModel(parameters, run);
-  while (model.population > 0 && model.step < parameters.max_steps) {
+  const completed = society.complete(configuration);
+  const steps = Number(completed[society.stepsPath]);
+  const run = recorder.startRun(runId, { config: completed, ...(notes === undefined ? {} : { notes }) });
+  const running = society.start(completed, run);
+  while (running.population > 0 && running.step < steps) {
     pace?.clock.advance(pace.millisecondsPerStep);
-    model.advance();
+    running.advance();
   }
   recorder.endRun(runId);
 }

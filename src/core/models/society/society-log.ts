@@ -3,5 +3,5 @@ import type { SocietyRun } from '../../recorder/society-run.ts';
 /** What the society tells about itself; a run of the recorder is one. */
 export type SocietyLog = Pick<
   SocietyRun,
-  'logMemory' | 'logTrade' | 'logBankTransaction' | 'logEvent' | 'endStep'
+  'logAgents' | 'logMemory' | 'logTrade' | 'logBankTransaction' | 'logEvent' | 'endStep'
 >;
