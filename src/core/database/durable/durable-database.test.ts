@@ -141,3 +141,18 @@ describe('a durable database', () => {
     expect(run.stdout).toBe('ok\n6\n');
   });
 });
+
+test('keeps what comes after a transaction that outgrew the cache and was rolled back', () => {
+  const files = crashingFiles();
+  const database = engine.createDurable(files);
+  database.execute('PRAGMA cache_size=-64; CREATE TABLE t (n INTEGER, pad TEXT)');
+  const many = Array.from({ length: 300 }, (_, index) => index);
+  expect(() =>
+    database.transaction(() => {
+      for (const number of many) database.execute('INSERT INTO t VALUES (?, ?)', [number, wide]);
+      throw new Error('mine');
+    }),
+  ).toThrow('mine');
+  write(database, [7]);
+  expect(recovered(files.after(files.changes))).toEqual([7]);
+});

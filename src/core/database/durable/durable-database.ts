@@ -72,7 +72,11 @@ class FileDatabase implements DurableDatabase {
       if (file.failure !== undefined) throw file.failure;
     });
     // The log of this class takes the place of SQLite's journal on disk.
-    this.#database.execute('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-32768');
+    // Nor may a page reach the file before its commit: rolling it back would cut the file, for which sql.js puts an
+    // array of its own in the place of the content that is kept here.
+    this.#database.execute(
+      'PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-32768; PRAGMA cache_spill=OFF',
+    );
   }
 
   get unkept(): StorageFailure | undefined {
