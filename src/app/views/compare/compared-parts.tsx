@@ -74,7 +74,7 @@ export function ComparedParts({ members, grouped, search, change, hover }: Compa
   if (comparison === undefined) return <Stage text="Finding what the simulations have in common" />;
   return (
     <FigureQueue>
-      <Toolbar comparison={comparison} />
+      <Toolbar comparison={latest ?? comparison} />
       {error !== null && (
         <Box mt={16}>
           <ErrorPanel error={sourceErrorOf(error)} />

@@ -1,9 +1,11 @@
-import { Button, Checkbox, Group, TagsInput, TextInput } from '@mantine/core';
+import { Button, Group, TagsInput, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { saveFile } from '../../../charts/save-file.ts';
 import { formatCell } from '../../../components/format.ts';
 import { Stage } from '../../../components/stage.tsx';
+import { useImmediate } from '../../../components/use-immediate.ts';
 import type { Comparison } from '../comparison.ts';
+import { CheckField } from '../toolbar/check-field.tsx';
 import classes from './changes.module.css';
 import { type ConfigurationRow, configurationCsv, configurationRows } from './configuration-rows.ts';
 import type { Sides } from './sides.ts';
@@ -31,6 +33,7 @@ export function ConfigurationDifferences({ comparison, sides }: ConfigurationDif
   const [typed, setTyped] = useState(search.find);
   const find = useDeferredValue(typed.trim().toLowerCase());
   const { equal, ignore } = search;
+  const [ignored, setIgnored] = useImmediate(ignore, (paths) => change({ ignore: paths }));
   const rows = useMemo(
     () =>
       configurations && configurationRows(configurations, sides, { columns: wanted, equal, ignore, find }),
@@ -61,18 +64,12 @@ export function ConfigurationDifferences({ comparison, sides }: ConfigurationDif
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={() => change({ find: typed })}
         />
-        <Checkbox
-          size="xs"
-          label="Only differences"
-          checked={!equal}
-          onChange={(event) => change({ equal: !event.currentTarget.checked })}
-        />
+        <CheckField label="Only differences" checked={!equal} onChange={(only) => change({ equal: !only })} />
         {members.length <= FEW && (
-          <Checkbox
-            size="xs"
+          <CheckField
             label="Only A and B"
             checked={onlySides}
-            onChange={(event) => change({ columns: event.currentTarget.checked ? 'sides' : undefined })}
+            onChange={(only) => change({ columns: only ? 'sides' : undefined })}
           />
         )}
         <TagsInput
@@ -82,8 +79,8 @@ export function ConfigurationDifferences({ comparison, sides }: ConfigurationDif
           placeholder={ignore.length === 0 ? 'Ignore: seed, agent.name …' : ''}
           data={configurations.parameters.map(({ path }) => path)}
           limit={40}
-          value={[...ignore]}
-          onChange={(paths) => change({ ignore: paths })}
+          value={[...ignored]}
+          onChange={setIgnored}
         />
       </Group>
       <p className={classes.caption}>{captionOf(configurations, wanted, rows, find)}</p>

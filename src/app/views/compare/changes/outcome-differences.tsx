@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import type { ComparableSeries, DifferenceQuery, Outcome } from '../../../../core/api/compare.ts';
 import { metricsOverSteps } from '../../../../core/metrics/compare/over-steps.ts';
@@ -12,6 +12,7 @@ import { sourceErrorOf } from '../../../state/failure.ts';
 import type { Comparison } from '../comparison.ts';
 import { outcomeLabel } from '../outcomes/outcome-words.ts';
 import { useWantedOutcomes } from '../outcomes/use-wanted-outcomes.ts';
+import { CheckField } from '../toolbar/check-field.tsx';
 import { SelectField } from '../toolbar/select-field.tsx';
 import classes from './changes.module.css';
 import { differenceCsv } from './difference-csv.ts';
@@ -62,13 +63,11 @@ export function OutcomeDifferences({ comparison, sides }: OutcomeDifferencesProp
           ]}
           onChange={(shifts) => change({ shifts })}
         />
-        <Checkbox
-          size="xs"
-          pb={7}
+        <CheckField
           label="Paired by seed"
           title="Sets simulations of equal seed against each other, where each seed stands once on either side"
           checked={search.paired}
-          onChange={(event) => change({ paired: event.currentTarget.checked })}
+          onChange={(paired) => change({ paired })}
         />
       </Group>
       <p className={classes.caption}>

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Outcome, Statistic } from '../../../../core/api/compare.ts';
 import { NumberField } from '../../../components/number-field.tsx';
+import { useImmediate } from '../../../components/use-immediate.ts';
 import { formatOutcomes, formatSeries, statistics } from '../../../state/compare-lists.ts';
 import type { Comparison } from '../comparison.ts';
 import { outcomeLabel, statisticNames } from './outcome-words.ts';
@@ -30,12 +31,12 @@ export function OutcomeColumns({ comparison, outcomes }: OutcomeColumnsProps) {
 }
 
 /** Made anew with each opening: a select of all metrics is long. */
-function Picker({ comparison, outcomes }: OutcomeColumnsProps) {
+function Picker({ comparison, outcomes: given }: OutcomeColumnsProps) {
   const { series, search, change } = comparison;
   const [place, setPlace] = useState('0');
   const [statistic, setStatistic] = useState<Statistic>('last');
   const [step, setStep] = useState<number | undefined>(0);
-  const write = (next: readonly Outcome[]) => change({ outcomes: next });
+  const [outcomes, write] = useImmediate(given, (next) => change({ outcomes: next }));
   const add = () => {
     const one = series[Number(place)];
     if (one === undefined) return;

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import type { Outcome } from '../../../../core/api/compare.ts';
 import { saveFile } from '../../../charts/save-file.ts';
@@ -11,6 +11,7 @@ import { sourceErrorOf } from '../../../state/failure.ts';
 import { useSources } from '../../../state/services.ts';
 import { findSource } from '../../../state/sources.ts';
 import type { Comparison } from '../comparison.ts';
+import { SegmentField } from '../toolbar/segment-field.tsx';
 import { ConstantParameters } from './constant-parameters.tsx';
 import { OutcomeColumns } from './outcome-columns.tsx';
 import { outcomeCsv } from './outcome-csv.ts';
@@ -45,15 +46,15 @@ export function Outcomes({ comparison }: { readonly comparison: Comparison }) {
   return (
     <Section title="Outcomes">
       <Group gap={8} mb={8}>
-        <SegmentedControl
-          size="xs"
-          aria-label="Rows"
-          data={[
+        <SegmentField
+          label="Rows"
+          quiet
+          value={search.rows}
+          options={[
             { value: 'simulations', label: 'A row a simulation' },
             { value: 'groups', label: 'A row a group', disabled: groups.groups.length === 0 },
           ]}
-          value={search.rows}
-          onChange={(rows) => change({ rows: rows === 'groups' ? 'groups' : 'simulations' })}
+          onChange={(rows) => change({ rows })}
         />
         <OutcomeColumns comparison={comparison} outcomes={outcomes} />
         <Button size="compact-sm" variant="default" onClick={save}>

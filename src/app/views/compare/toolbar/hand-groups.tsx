@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Group, MultiSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Member } from '../../../../core/api/compare.ts';
+import { useImmediate } from '../../../components/use-immediate.ts';
 import { type Choices, chosenIds } from '../../../state/chosen.ts';
 import type { HandGroup } from '../../../state/compare-lists.ts';
 import type { Comparison } from '../comparison.ts';
@@ -13,10 +14,10 @@ export interface HandGroupsProps {
 }
 
 /** Groups that a person puts together one by one, or out of what brushes keep. */
-export function HandGroups({ comparison, groups }: HandGroupsProps) {
+export function HandGroups({ comparison, groups: given }: HandGroupsProps) {
   const { members, change, selection } = comparison;
+  const [groups, write] = useImmediate(given, (next) => change({ grouping: { kind: 'hand', groups: next } }));
   const brushed = useSyncExternalStore(selection.subscribe, selection.get);
-  const write = (next: readonly HandGroup[]) => change({ grouping: { kind: 'hand', groups: next } });
   const replace = (place: number, group: HandGroup) =>
     write(groups.map((each, k) => (k === place ? group : each)));
   const add = (some: readonly Member[]) =>
@@ -26,12 +27,11 @@ export function HandGroups({ comparison, groups }: HandGroupsProps) {
       {groups.map((group, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a group has no identity but its place; its name is being typed.
         <fieldset key={place} className={classes.handGroup} aria-label={`Group ${group.name}`}>
-          <TextInput
-            size="xs"
-            w={160}
-            aria-label="Name of the group"
-            value={group.name}
-            onChange={(event) => replace(place, { ...group, name: event.currentTarget.value })}
+          <NameField
+            // Another name from elsewhere starts the field anew.
+            key={group.name}
+            name={group.name}
+            onName={(name) => replace(place, { ...group, name })}
           />
           <MultiSelect
             size="xs"
@@ -72,6 +72,26 @@ export function HandGroups({ comparison, groups }: HandGroupsProps) {
         )}
       </Group>
     </div>
+  );
+}
+
+/** What is typed becomes the name when the field is left. */
+function NameField({ name, onName }: { readonly name: string; readonly onName: (name: string) => void }) {
+  const [typed, setTyped] = useState(name);
+  return (
+    <TextInput
+      size="xs"
+      w={160}
+      aria-label="Name of the group"
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => {
+        if (typed !== name) onName(typed);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+      }}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import type { ComparableSeries } from '../../../../core/api/compare.ts';
+import { useImmediate } from '../../../components/use-immediate.ts';
 import type { Comparison } from '../comparison.ts';
 import { sameSeries } from '../default-series.ts';
 import classes from './toolbar.module.css';
@@ -31,9 +32,12 @@ function Picker({ comparison }: { readonly comparison: Comparison }) {
   const [find, setFind] = useState('');
   const wanted = useDeferredValue(find.trim().toLowerCase());
   const matching = series.filter(({ label, metric }) => `${label} ${metric}`.toLowerCase().includes(wanted));
+  const [drawn, draw] = useImmediate(shown, (next) =>
+    change({ metrics: next.map(({ metric, key }) => ({ metric, key })) }),
+  );
   const toggle = (one: ComparableSeries, on: boolean) => {
-    const others = shown.filter((each) => !sameSeries(each, one));
-    change({ metrics: (on ? [...others, one] : others).map(({ metric, key }) => ({ metric, key })) });
+    const others = drawn.filter((each) => !sameSeries(each, one));
+    draw(on ? [...others, one] : others);
   };
   return (
     <>
@@ -51,7 +55,7 @@ function Picker({ comparison }: { readonly comparison: Comparison }) {
             <label className={classes.metric} title={missingWords(one)}>
               <input
                 type="checkbox"
-                checked={shown.some((each) => sameSeries(each, one))}
+                checked={drawn.some((each) => sameSeries(each, one))}
                 onChange={(event) => toggle(one, event.currentTarget.checked)}
               />
               <span className={classes.metricName}>{one.label}</span>

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { useImmediate } from '../../../components/use-immediate.ts';
 import classes from './toolbar.module.css';
 
 export interface SelectFieldProps<Value extends string> {
@@ -11,9 +12,10 @@ export interface SelectFieldProps<Value extends string> {
   readonly width?: 'narrow' | 'wide' | 'broad';
 }
 
-/** One choice out of some, under its label. */
+/** One choice out of some, under its label; a choice shows at once. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, onChange, title, disabled = false, width = 'narrow' } = props;
+  const { label, options, onChange, title, disabled = false, width = 'narrow' } = props;
+  const [value, change] = useImmediate(props.value, onChange);
   return (
     <NativeSelect
       size="xs"
@@ -25,7 +27,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       value={value}
       onChange={(event) => {
         const chosen = options.find(([each]) => each === event.currentTarget.value);
-        if (chosen !== undefined) onChange(chosen[0]);
+        if (chosen !== undefined) change(chosen[0]);
       }}
     >
       {options.map(([each, text]) => (

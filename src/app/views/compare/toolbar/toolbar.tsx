@@ -1,10 +1,11 @@
-import { Checkbox, SegmentedControl } from '@mantine/core';
 import { NumberField } from '../../../components/number-field.tsx';
 import { memberKey } from '../../../state/chosen.ts';
 import type { Comparison } from '../comparison.ts';
+import { CheckField } from './check-field.tsx';
 import { GroupingControl } from './grouping-control.tsx';
 import { HandGroups } from './hand-groups.tsx';
 import { MetricPicker } from './metric-picker.tsx';
+import { SegmentField } from './segment-field.tsx';
 import { SelectField } from './select-field.tsx';
 import classes from './toolbar.module.css';
 
@@ -54,21 +55,15 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
           ]}
           onChange={(colour) => change({ colour: colour === 'auto' ? undefined : colour })}
         />
-        <div className={classes.field}>
-          <span className={classes.label} id="compare-alignment">
-            Align by
-          </span>
-          <SegmentedControl
-            size="xs"
-            aria-labelledby="compare-alignment"
-            data={[
-              { value: 'step', label: 'Step' },
-              { value: 'share', label: 'Share of duration' },
-            ]}
-            value={search.alignment}
-            onChange={(value) => change({ alignment: value === 'share' ? 'share' : 'step' })}
-          />
-        </div>
+        <SegmentField
+          label="Align by"
+          value={search.alignment}
+          options={[
+            { value: 'step', label: 'Step' },
+            { value: 'share', label: 'Share of duration' },
+          ]}
+          onChange={(alignment) => change({ alignment })}
+        />
         <NumberField
           label="Smoothing"
           value={search.smoothing}
@@ -83,28 +78,18 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
           options={[['', 'Nothing'], ...members.map(({ key, label }) => [key, label] as const)]}
           onChange={(key) => change({ baseline: members.find((member) => member.key === key) })}
         />
-        <div className={classes.field}>
-          <span className={classes.label} id="compare-layout">
-            Layout
-          </span>
-          <SegmentedControl
-            size="xs"
-            aria-labelledby="compare-layout"
-            data={[
-              { value: 'overlay', label: 'Overlay' },
-              { value: 'multiples', label: 'Small multiples' },
-            ]}
-            value={search.layout}
-            onChange={(value) => change({ layout: value === 'multiples' ? 'multiples' : 'overlay' })}
-          />
-        </div>
-        <Checkbox
-          size="xs"
-          className={classes.check}
-          label="Log scale"
-          checked={search.log}
-          onChange={(event) => change({ log: event.currentTarget.checked })}
+        <SegmentField
+          label="Layout"
+          value={search.layout}
+          options={[
+            { value: 'overlay', label: 'Overlay' },
+            { value: 'multiples', label: 'Small multiples' },
+          ]}
+          onChange={(layout) => change({ layout })}
         />
+        <div className={classes.check}>
+          <CheckField label="Log scale" checked={search.log} onChange={(log) => change({ log })} />
+        </div>
         <MetricPicker comparison={comparison} />
       </div>
       {search.grouping.kind === 'hand' && (
