@@ -18,7 +18,7 @@ import { readHeadlines } from '../services/headlines.ts';
 import { listChecks } from '../services/integrity/list-checks.ts';
 import { runCheck } from '../services/integrity/run-check.ts';
 import { writeViolations } from '../services/integrity/violations-csv.ts';
-import { requireScope, requireSimulation } from '../services/known.ts';
+import { areAllSimulations, requireScope, requireSimulation } from '../services/known.ts';
 import { readReport } from '../services/reports/read-report.ts';
 import { readSimulations } from '../services/simulations.ts';
 import { findMemories } from '../services/society/find-memories.ts';
@@ -128,9 +128,14 @@ export function createWorkspace(engine: Engine): Workspace {
     export: (id, query, at, onRows) =>
       ask(id, ({ connection, info }) => prepareExport(connection, info, query, at, onRows)),
     slice: (id, { simulations, notes }, files, onTable) =>
-      ask(id, ({ database }) => {
+      ask(id, (source) => {
+        const { database } = source;
+        const whole = simulations === undefined || areAllSimulations(source, simulations);
         const target = engine.createDurable(files, { direct: true });
-        const report = writeSlice(target, database.path, simulations, onTable);
+        // Rows pass this connection by: what of the file could not be read is known to it alone.
+        const report = database.trusted(() =>
+          writeSlice(target, database.path, whole ? undefined : simulations, onTable),
+        );
         writeNotes(target, notes);
         target.finish();
         return report;

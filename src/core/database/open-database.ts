@@ -25,6 +25,12 @@ export interface OpenDatabase extends Connection {
   readonly paged: boolean;
   /** The problems that `PRAGMA quick_check` finds, none when the file is sound. Reads the whole file. */
   quickCheck(): readonly string[];
+  /**
+   * Does something that reads the file from another connection, see {@link path}.
+   *
+   * @throws ReadFailure when bytes could not be read meanwhile, whatever the work came to.
+   */
+  trusted<T>(work: () => T): T;
 }
 
 /** Reads the schema: fails when SQLite does not accept the file. */
@@ -119,8 +125,20 @@ class FileConnection extends SqlConnection implements OpenDatabase {
     return quickCheck(this);
   }
 
+  trusted<T>(work: () => T): T {
+    try {
+      return work();
+    } finally {
+      this.#requireBytes();
+    }
+  }
+
   override close(): void {
     super.close();
     this.#file?.release();
+  }
+
+  #requireBytes(): void {
+    if (this.#file?.failure !== undefined) throw this.#file.failure;
   }
 }

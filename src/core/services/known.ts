@@ -37,6 +37,13 @@ export function requireSimulations(source: Source, simulations: readonly string[
   }
 }
 
+/** Whether these are all simulations that the source has. */
+export function areAllSimulations(source: Source, simulations: readonly string[]): boolean {
+  const named = new Set(simulations);
+  if (listIds(source).some((id) => !named.has(id))) return false;
+  return readSimulations(source).simulations.every(({ id }) => named.has(id));
+}
+
 function listIds({ family, connection }: Source): readonly string[] {
   switch (family) {
     case 'farm':

@@ -1,4 +1,4 @@
-import type { TableShape } from './stored-schema.ts';
+import type { Reference, TableShape } from './stored-schema.ts';
 
 /** Columns that name the simulation of a row, in the names of any generation. */
 const simulationColumns = ['simulation_id', 'simulation_run_id', 'run_id', 'creation_run_id'];
@@ -26,22 +26,18 @@ export function rowFilter(
 ): RowFilter {
   const column = simulationColumn(table);
   if (column !== undefined) return bySimulation(table, column, simulations, filtered);
-  const reference = table.references.find((each) => filtered.has(each.table.toLowerCase()));
-  if (reference !== undefined) {
-    return among(reference.column, `SELECT ${quoted(reference.to)} FROM main.${quoted(reference.table)}`);
-  }
+  const references = table.references.filter((each) => filtered.has(each.table.toLowerCase()));
+  if (references.length > 0) return among(references);
   if (isNamed(table, 'experiments') && filtered.has('simulations')) {
-    return among('experiment_id', 'SELECT experiment_id FROM main.simulations');
+    return among([{ columns: ['experiment_id'], table: 'simulations', to: ['experiment_id'] }]);
   }
   const shared = sharedKey(table, filtered);
-  if (shared !== undefined) {
-    return among(shared.column, `SELECT ${quoted(shared.column)} FROM main.${quoted(shared.table)}`);
-  }
+  if (shared !== undefined) return among([shared]);
   return { condition: '1', lists: 0, whole: true };
 }
 
-export function simulationColumn({ columns }: TableShape): string | undefined {
-  return simulationColumns.find((name) => columns.some((column) => column.toLowerCase() === name));
+export function simulationColumn(table: TableShape): string | undefined {
+  return simulationColumns.map((name) => columnOf(table, name)).find((name) => name !== undefined);
 }
 
 function bySimulation(
@@ -50,38 +46,89 @@ function bySimulation(
   simulations: number,
   filtered: ReadonlyMap<string, TableShape>,
 ): RowFilter {
-  const chosen = `${quoted(column)} IN (${Array(simulations).fill('?').join(', ')})`;
+  const list = `(${Array(simulations).fill('?').join(', ')})`;
+  const chosen = `${quoted(column)} IN ${list}`;
   const agents = filtered.get('agents');
-  const agent = table.columns.find((name) => name.toLowerCase() === 'agent_id');
-  if (agents === undefined || agent === undefined || isNamed(table, 'agents')) {
-    return { condition: chosen, lists: 1, whole: false };
-  }
-  const own = `SELECT ${quoted('agent_id')} FROM main.${quoted(agents.name)}`;
+  const owner = agents === undefined || isNamed(table, 'agents') ? undefined : ownerOf(table, column, agents);
+  if (owner === undefined) return { condition: chosen, lists: 1, whole: false };
   return {
-    condition: `${chosen} OR (${quoted(column)} IS NULL AND ${quoted(agent)} IN (${own}))`,
-    lists: 1,
+    condition: `${chosen} OR (${quoted(column)} IS NULL AND (${owner}) IN ${list})`,
+    lists: 2,
     whole: false,
   };
 }
 
+/**
+ * The simulation of a row that names none: that of its agent, as the canonical view of such rows has it. Where agents
+ * of one id live in several simulations, the one in which it died at the step of the row; of equal ones the first
+ * row goes to the first simulation, and so on.
+ */
+function ownerOf(table: TableShape, column: string, agents: TableShape): string | undefined {
+  const simulation = simulationColumn(agents);
+  const [agent, row] = [columnOf(agents, 'agent_id'), columnOf(table, 'agent_id')];
+  if (simulation === undefined || agent === undefined || row === undefined) return undefined;
+  const own = `source.${quoted(table.name)}`;
+  const from = `FROM source.${quoted(agents.name)}`;
+  const is = (alias: string) => `${alias}.${quoted(agent)} = ${own}.${quoted(row)}`;
+  const id = `o.${quoted(simulation)}`;
+  const [death, step, incident] = [
+    columnOf(agents, 'death_time'),
+    columnOf(table, 'step_number'),
+    columnOf(table, 'incident_id'),
+  ];
+  const others =
+    death === undefined || step === undefined || incident === undefined
+      ? 'NULL'
+      : `(SELECT a.${quoted(simulation)} ${from} AS a
+          WHERE ${is('a')} AND a.${quoted(death)} = ${own}.${quoted(step)}
+          AND (SELECT count(*) ${from} AS b WHERE ${is('b')} AND b.${quoted(death)} = a.${quoted(death)}
+            AND b.${quoted(simulation)} < a.${quoted(simulation)})
+          = (SELECT count(*) FROM ${own} AS p WHERE p.${quoted(row)} = ${own}.${quoted(row)}
+            AND p.${quoted(step)} = ${own}.${quoted(step)} AND p.${quoted(column)} IS NULL
+            AND p.${quoted(incident)} < ${own}.${quoted(incident)}))`;
+  return `SELECT CASE WHEN min(${id}) = max(${id}) THEN min(${id}) ELSE ${others} END ${from} AS o WHERE ${is('o')}`;
+}
+
+/** Names by which rows are known beyond their own table. */
+const sharedKeys = ['memory_id', 'agent_id', 'agent_id_str', 'experiment_id'];
+
 /** A column that another table is known by: tables of words and tags name the row that they are about. */
-function sharedKey(table: TableShape, filtered: ReadonlyMap<string, TableShape>) {
-  for (const key of ['memory_id', 'agent_id', 'agent_id_str', 'experiment_id']) {
-    const column = table.columns.find((name) => name.toLowerCase() === key);
-    const owner = [...filtered.values()].find(
-      (other) => other.name !== table.name && other.columns.some((name) => name.toLowerCase() === key),
-    );
-    if (column !== undefined && owner !== undefined) return { column, table: owner.name };
+function sharedKey(table: TableShape, filtered: ReadonlyMap<string, TableShape>): Reference | undefined {
+  for (const key of sharedKeys) {
+    const column = columnOf(table, key);
+    if (column === undefined) continue;
+    const owners = [...filtered.values()].filter((other) => columnOf(other, key) !== undefined);
+    const owner = owners.find((other) => ownsKey(other, key)) ?? owners[0];
+    if (owner !== undefined) return { columns: [column], table: owner.name, to: [key] };
   }
   return undefined;
 }
 
-function among(column: string, query: string): RowFilter {
-  return {
-    condition: `${quoted(column)} IS NULL OR ${quoted(column)} IN (${query})`,
-    lists: 0,
-    whole: false,
-  };
+/** Whether the rows of `table` may have to be chosen by those of `other`. */
+export function follows(table: TableShape, other: TableShape): boolean {
+  return (
+    table !== other &&
+    (table.references.some((each) => isNamed(other, each.table.toLowerCase())) ||
+      sharedKeys.some((key) => columnOf(table, key) !== undefined && ownsKey(other, key)))
+  );
+}
+
+function ownsKey({ key }: TableShape, name: string): boolean {
+  return key.length === 1 && key[0]?.toLowerCase() === name;
+}
+
+/** Rows whose every reference that is made finds what it refers to. */
+function among(references: readonly Reference[]): RowFilter {
+  const conditions = references.map(({ columns, table, to }) => {
+    const empty = columns.map((column) => `${quoted(column)} IS NULL`).join(' OR ');
+    const list = (names: readonly string[]) => names.map(quoted).join(', ');
+    return `(${empty} OR (${list(columns)}) IN (SELECT ${list(to)} FROM main.${quoted(table)}))`;
+  });
+  return { condition: conditions.join(' AND '), lists: 0, whole: false };
+}
+
+function columnOf({ columns }: TableShape, wanted: string): string | undefined {
+  return columns.find((name) => name.toLowerCase() === wanted);
 }
 
 function isNamed({ name }: TableShape, wanted: string): boolean {

@@ -1,44 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { describeSource } from '../../services/describe-source.ts';
 import { readSimulations } from '../../services/simulations.ts';
 import { describeWithFixtures } from '../../testing/fixtures.ts';
-import { memoryBytes } from '../../testing/memory-bytes.ts';
-import { nodeEngine, openFile } from '../../testing/node-engine.ts';
+import { openFile } from '../../testing/node-engine.ts';
+import { database, madeBySqlite3, problemsOf, reopened, sliceOf } from '../../testing/slices.ts';
 import { askSqlite3, hasSqlite3 } from '../../testing/sqlite3.ts';
-import { writeSlice } from './write-slice.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'slice-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const engine = await nodeEngine();
-
-/** A database of these statements, as the engine opens files. */
-function database(sql: string) {
-  const made = engine.create();
-  made.execute(sql);
-  const bytes = made.export();
-  made.close();
-  return engine.open({ name: 'a.db', main: memoryBytes(bytes) });
-}
-
-function sliceOf(source: { readonly path: string }, simulations: readonly string[] | undefined) {
-  const target = engine.create();
-  const report = writeSlice(target, source.path, simulations);
-  return { target, report };
-}
-
-/** What the program sqlite3 finds wrong in a slice: nothing, one hopes. */
-function problemsOf(target: ReturnType<typeof sliceOf>['target'], name: string): readonly string[] {
-  const path = join(folder, name);
-  writeFileSync(path, target.export());
-  const run = spawnSync('sqlite3', [path, 'PRAGMA integrity_check; PRAGMA foreign_key_check'], {
-    encoding: 'utf8',
-  });
-  return run.stdout.trim().split('\n');
-}
 
 describe('a slice', () => {
   it('has the rows of the chosen simulations, also those that only their agent names', () => {
@@ -95,6 +61,88 @@ describe('a slice', () => {
     expect(report.notes).toEqual(['log came along whole: nothing in it tells simulations apart.']);
   });
 
+  it('gives a row that names no simulation to the one in which its agent died', () => {
+    const source = database(`
+      CREATE TABLE agents (agent_id TEXT, simulation_id TEXT, death_time INTEGER);
+      CREATE TABLE health_incidents (incident_id INTEGER PRIMARY KEY, agent_id TEXT, simulation_id TEXT, step_number INTEGER);
+      INSERT INTO agents VALUES ('a', 's1', 3), ('a', 's2', 5), ('b', 's1', 4), ('b', 's2', 4);
+      INSERT INTO health_incidents VALUES (1, 'a', NULL, 5), (2, 'a', NULL, 3), (3, 'b', NULL, 4), (4, 'b', NULL, 4);`);
+    const incidents = (simulation: string) =>
+      sliceOf(source, [simulation])
+        .target.rows<{ id: number }>({
+          sql: 'SELECT incident_id AS id FROM health_incidents',
+          parameters: [],
+        })
+        .map(({ id }) => id);
+    expect(incidents('s1')).toEqual([2, 3]);
+    expect(incidents('s2')).toEqual([1, 4]);
+  });
+
+  it('follows references from table to table, of one column or several, whichever was made first', () => {
+    const source = database(`
+      CREATE TABLE a_words (word TEXT, tag INTEGER REFERENCES tags);
+      CREATE TABLE tags (tag INTEGER PRIMARY KEY, memory TEXT REFERENCES memories (memory_id));
+      CREATE TABLE pairs (who TEXT, run TEXT, n INTEGER, FOREIGN KEY (who, run) REFERENCES agents (agent_id, simulation_id));
+      CREATE TABLE agents (agent_id TEXT, simulation_id TEXT, PRIMARY KEY (agent_id, simulation_id));
+      CREATE TABLE memories (memory_id TEXT PRIMARY KEY, simulation_id TEXT);
+      INSERT INTO agents VALUES ('a', 's1'), ('a', 's2');
+      INSERT INTO memories VALUES ('m1', 's1'), ('m2', 's2');
+      INSERT INTO tags VALUES (1, 'm1'), (2, 'm2');
+      INSERT INTO a_words VALUES ('one', 1), ('two', 2);
+      INSERT INTO pairs VALUES ('a', 's1', 1), ('a', 's2', 2);`);
+    const { target, report } = sliceOf(source, ['s2']);
+    const ask = (sql: string) => target.rows<{ v: unknown }>({ sql, parameters: [] }).map(({ v }) => v);
+    expect(ask('SELECT word AS v FROM a_words')).toEqual(['two']);
+    expect(ask('SELECT n AS v FROM pairs')).toEqual([2]);
+    expect(ask('SELECT count(*) AS v FROM pragma_foreign_key_check')).toEqual([0]);
+    expect(report.notes).toEqual([]);
+  });
+
+  it('makes indexes of words anew from the rows that are there, and says which it cannot', () => {
+    const source = database(`
+      CREATE TABLE memories (memory_id TEXT PRIMARY KEY, simulation_id TEXT, content TEXT);
+      INSERT INTO memories VALUES ('m1', 's1', 'apple'), ('m2', 's2', 'pear');
+      CREATE VIRTUAL TABLE of_memories USING fts4 (content, content='memories');
+      INSERT INTO of_memories (docid, content) SELECT rowid, content FROM memories;
+      CREATE VIRTUAL TABLE keyed USING fts4 (memory_id, content, notindexed=memory_id);
+      INSERT INTO keyed (docid, memory_id, content) SELECT rowid + 6, memory_id, content FROM memories;
+      CREATE VIRTUAL TABLE bare USING fts4 (content, content="");
+      INSERT INTO bare (docid, content) VALUES (1, 'plum');`);
+    const { target, report } = sliceOf(source, ['s2']);
+    const found = (table: string, word: string) =>
+      target
+        .rows<{ docid: number }>({
+          sql: `SELECT docid FROM ${table} WHERE content MATCH ?`,
+          parameters: [word],
+        })
+        .map(({ docid }) => docid);
+    expect([found('of_memories', 'apple'), found('of_memories', 'pear')]).toEqual([[], [2]]);
+    expect([found('keyed', 'apple'), found('keyed', 'pear')]).toEqual([[], [8]]);
+    expect(report.notes).toEqual(['bare is empty: the words of its rows cannot be read again.']);
+    expect(problemsOf(target.export())).toEqual(['ok']);
+  });
+
+  it.skipIf(!hasSqlite3)(
+    'leaves out tables of a kind that is missing here, and triggers that need them',
+    async () => {
+      const source = madeBySqlite3(`
+      CREATE TABLE memories (memory_id TEXT PRIMARY KEY, simulation_id TEXT, content TEXT);
+      CREATE VIRTUAL TABLE words USING fts5 (content, content='memories');
+      CREATE TRIGGER remembered AFTER INSERT ON memories BEGIN
+        INSERT INTO words (rowid, content) VALUES (new.rowid, new.content); END;
+      INSERT INTO memories VALUES ('m1', 's1', 'apple'), ('m2', 's2', 'pear');`);
+      const { target, report } = sliceOf(source, ['s2']);
+      expect(report).toEqual({
+        rows: 1,
+        notes: [
+          'words did not come along: SQLite here cannot read tables of its kind.',
+          'The trigger remembered did not come along: it is about words.',
+        ],
+      });
+      expect(problemsOf(target.export())).toEqual(['ok']);
+    },
+  );
+
   it('of a file that knows no simulations is the whole file', () => {
     const source = database('CREATE TABLE AgentStates (agent_id, n); INSERT INTO AgentStates VALUES (1, 2)');
     expect(sliceOf(source, ['default']).report).toEqual({ rows: 1, notes: [] });
@@ -120,13 +168,12 @@ describeWithFixtures('a slice of a real file', farms, (path) => {
       const whole = readSimulations(describeSource('a', source).source);
       for (const { sparkline: _, ...simulation } of whole.simulations) {
         const { target } = sliceOf(source, [simulation.id]);
-        expect(problemsOf(target, name)).toEqual(['ok']);
-        const again = engine.open({ name, main: memoryBytes(target.export()) });
-        const found = readSimulations(describeSource('b', again).source).simulations;
+        const bytes = target.export();
+        expect(problemsOf(bytes)).toEqual(['ok']);
+        const found = readSimulations(reopened(bytes).source).simulations;
         expect(found.map(({ id }) => id)).toEqual([simulation.id]);
         // Parameters that differ between simulations differ no more where there is one.
         expect(found[0]).toMatchObject({ ...simulation, parameters: {} });
-        again.close();
         target.close();
       }
     },

@@ -1,6 +1,8 @@
-import { type Connection, SqlFailure } from '../../database/connection.ts';
-import { quoted, rowFilter, simulationColumn } from './row-filter.ts';
-import { type SchemaEntry, schemaOf, shapesOf, type TableShape } from './stored-schema.ts';
+import type { Connection } from '../../database/connection.ts';
+import { copyOthers } from './copy-others.ts';
+import { follows, quoted, rowFilter, simulationColumn } from './row-filter.ts';
+import { type SchemaEntry, schemaOf, type TableShape, tablesOf } from './stored-schema.ts';
+import { wordSource } from './word-index.ts';
 
 export interface SliceReport {
   readonly rows: number;
@@ -8,7 +10,7 @@ export interface SliceReport {
   readonly notes: readonly string[];
 }
 
-/** Told of every table once it is copied: its name, and the rows so far. */
+/** Told of every table before it is copied and once it is: its name, and the rows so far. */
 export type OnTable = (table: string, rows: number) => void;
 
 /**
@@ -19,7 +21,7 @@ export type OnTable = (table: string, rows: number) => void;
  * @param target an empty database of the same engine
  * @param path of the source, for `ATTACH`
  * @param simulations their ids; all rows where it is `undefined`
- * @throws SqlFailure when rows cannot be written
+ * @throws SqlFailure when rows cannot be read or written
  */
 export function writeSlice(
   target: Connection,
@@ -27,7 +29,8 @@ export function writeSlice(
   simulations: readonly string[] | undefined,
   onTable: OnTable = () => undefined,
 ): SliceReport {
-  target.execute('PRAGMA foreign_keys = OFF');
+  // Rows come in any order; pages go to the file while a table is copied, or memory would grow with it.
+  target.execute('PRAGMA foreign_keys = OFF; PRAGMA cache_spill = ON');
   target.execute('ATTACH ? AS source', [path]);
   try {
     copyHeader(target);
@@ -43,16 +46,24 @@ function copyAll(
   onTable: OnTable,
 ): SliceReport {
   const entries = schemaOf(target);
-  const shapes = inOrder(shapesOf(target));
-  const notes: string[] = [];
+  const { shapes, unreadable } = tablesOf(target);
+  const notes = unreadable.map(
+    (name) => `${name} did not come along: SQLite here cannot read tables of its kind.`,
+  );
   let rows = 0;
   const filtered = new Map<string, TableShape>();
   // A file that tells no simulations apart is one of them.
   const chosen = shapes.some((shape) => simulationColumn(shape) !== undefined) ? simulations : undefined;
-  for (const shape of shapes) {
+  for (const shape of inOrder(shapes)) {
     const entry = entries.find(({ type, name }) => type === 'table' && name === shape.name);
     if (entry === undefined) continue;
+    onTable(shape.name, rows);
     target.execute(entry.sql);
+    const words = shape.virtual ? wordSource(entry.sql) : 'own';
+    if (words !== 'own') {
+      notes.push(...fillWords(target, shape, words));
+      continue;
+    }
     const whole = copyRows(target, shape, chosen, filtered);
     if (!whole) filtered.set(shape.name.toLowerCase(), shape);
     const copied = countOf(target, shape.name);
@@ -63,18 +74,30 @@ function copyAll(
     onTable(shape.name, rows);
   }
   copyCounters(target, entries);
-  for (const type of ['index', 'view', 'trigger'] as const) notes.push(...copyOthers(target, entries, type));
-  return { rows, notes };
+  return { rows, notes: [...notes, ...copyOthers(target, entries, unreadable)] };
 }
 
 /** What a table is filtered by comes before it. */
 function inOrder(shapes: readonly TableShape[]): readonly TableShape[] {
-  const rank = (shape: TableShape) => {
-    if (shape.virtual) return 3;
-    if (shape.name.toLowerCase() === 'agents') return 0;
-    return simulationColumn(shape) === undefined ? 2 : 1;
+  const ordered = new Set<TableShape>();
+  const named = shapes.filter((shape) => !shape.virtual && simulationColumn(shape) !== undefined);
+  const others = shapes.filter((shape) => !shape.virtual && !named.includes(shape));
+  const waiting = new Set<TableShape>();
+  const add = (shape: TableShape) => {
+    // Tables that refer to each other in a circle have no order.
+    if (ordered.has(shape) || waiting.has(shape)) return;
+    waiting.add(shape);
+    for (const other of others) if (follows(shape, other)) add(other);
+    ordered.add(shape);
   };
-  return shapes.toSorted((a, b) => rank(a) - rank(b));
+  for (const shape of named.toSorted((a, b) => Number(isAgents(b)) - Number(isAgents(a)))) ordered.add(shape);
+  others.forEach(add);
+  for (const shape of shapes) if (shape.virtual) ordered.add(shape);
+  return [...ordered];
+}
+
+function isAgents({ name }: TableShape): boolean {
+  return name.toLowerCase() === 'agents';
 }
 
 /** Answers whether all rows came along. */
@@ -96,6 +119,13 @@ function copyRows(
     Array.from({ length: lists }, () => simulations ?? []).flat(),
   );
   return whole;
+}
+
+/** An index of words that stand in another table is made anew from the rows that are there. */
+function fillWords(target: Connection, { name }: TableShape, words: 'table' | 'nowhere'): readonly string[] {
+  if (words === 'nowhere') return [`${name} is empty: the words of its rows cannot be read again.`];
+  target.execute(`INSERT INTO main.${quoted(name)} (${quoted(name)}) VALUES ('rebuild')`);
+  return [];
 }
 
 function countOf(target: Connection, table: string): number {
@@ -122,22 +152,4 @@ function copyCounters(target: Connection, entries: readonly SchemaEntry[]): void
   if (!entries.some(({ sql }) => /\bAUTOINCREMENT\b/i.test(sql))) return;
   target.execute('DELETE FROM main.sqlite_sequence');
   target.execute('INSERT INTO main.sqlite_sequence SELECT * FROM source.sqlite_sequence');
-}
-
-/** Answers with a sentence for each that cannot be made here. */
-function copyOthers(
-  target: Connection,
-  entries: readonly SchemaEntry[],
-  type: SchemaEntry['type'],
-): readonly string[] {
-  return entries.flatMap((entry) => {
-    if (entry.type !== type) return [];
-    try {
-      target.execute(entry.sql);
-      return [];
-    } catch (error) {
-      if (!(error instanceof SqlFailure)) throw error;
-      return [`The ${type} ${entry.name} did not come along: ${error.message}.`];
-    }
-  });
 }
