@@ -4,7 +4,7 @@
  *   node bench/write-simulations.mjs .cache/bench/compared.db [--simulations 500] [--steps 1000] [--every 12]
  *
  * Every step has its row of totals; agents, resources and actions are written at every n-th. Replicates of ten farms
- * that differ in how much resources grow and how hard agents hit; with the usual numbers about 400 MB.
+ * that differ in how much resources grow and how hard agents hit; with the usual numbers about 475 MB.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';

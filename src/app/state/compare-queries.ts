@@ -15,6 +15,7 @@ import type { AskedOfMany, CompareClient, Lane } from '../client/client.ts';
 import { useClient } from '../client/client-context.ts';
 import { sourcesOf } from '../client/compare-client.ts';
 import { unwrap } from './failure.ts';
+import { isCheckedUnasked, quietMeta } from './queries.ts';
 import { useSources } from './services.ts';
 import { findSource, type SourcesState } from './sources.ts';
 
@@ -31,11 +32,16 @@ export function forgetComparisons(queries: QueryClient, source: string): void {
  * Looks for nothing without members.
  */
 export function useComparableSeries(members: readonly Member[]) {
+  const large = useLarge(members);
   const quick = useAsked(members, ['series', members, 'quick'], 'interactive', (client, asked) =>
     client.comparableSeries(members, 'quick', asked),
   );
-  const all = useAsked(members, ['series', members, 'thorough'], 'background', (client, asked) =>
-    client.comparableSeries(members, 'thorough', asked),
+  const all = useAsked(
+    members,
+    ['series', members, 'thorough'],
+    'background',
+    (client, asked) => client.comparableSeries(members, 'thorough', asked),
+    large,
   );
   const complete = all.data !== undefined;
   return { data: all.data ?? quick.data, error: quick.error ?? all.error, complete };
@@ -93,12 +99,23 @@ function useAsked<T>(
   key: readonly unknown[],
   lane: Lane,
   ask: (client: CompareClient, asked: AskedOfMany) => Promise<Answer<T>>,
+  quiet = false,
 ) {
   const client = useClient();
   return useQuery({
     queryKey: ['compare', sourcesOf(members), ...key],
     queryFn: async ({ signal }) => unwrap(await ask(client, { lane, signal })),
     enabled: members.length > 0,
+    ...(quiet ? { meta: quietMeta } : {}),
+  });
+}
+
+/** Looking through a large file takes long: the page is not busy with it. */
+function useLarge(members: readonly Member[]): boolean {
+  const state = useSources();
+  return sourcesOf(members).some((id) => {
+    const phase = findSource(state, id)?.phase;
+    return phase?.kind === 'open' && !isCheckedUnasked(phase.info.size);
   });
 }
 

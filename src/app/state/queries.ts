@@ -31,7 +31,7 @@ export function createQueryClient(): QueryClient {
 }
 
 /** Marks what runs in the background without making the page busy. */
-const quietMeta = { quiet: true } as const;
+export const quietMeta = { quiet: true } as const;
 
 export const simulationsQuery = (client: Api, source: string) =>
   queryOptions({

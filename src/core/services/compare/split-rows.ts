@@ -53,16 +53,16 @@ function piecesOf(own: Int32Array, count: number): readonly Piece[] {
 }
 
 function ascending(piece: Piece, steps: Float64Array): Piece {
-  const rows = 'rows' in piece ? piece.rows : Array.from({ length: piece.to - piece.from }, rowFrom(piece));
-  const step = (row: number) => steps[row] ?? Number.NaN;
-  if (rows.every((row, i) => i === 0 || step(rows[i - 1] ?? 0) <= step(row))) return piece;
+  const length = 'rows' in piece ? piece.rows.length : piece.to - piece.from;
+  const rowAt = (i: number) => ('rows' in piece ? (piece.rows[i] ?? 0) : piece.from + i);
+  const stepOf = (row: number) => steps[row] ?? Number.NaN;
+  let ordered = true;
+  for (let i = 1; i < length && ordered; i++) ordered = stepOf(rowAt(i - 1)) <= stepOf(rowAt(i));
+  if (ordered) return piece;
   // NaN stands for SQL NULL, which SQLite puts first.
-  const order = (row: number) => (Number.isNaN(step(row)) ? Number.NEGATIVE_INFINITY : step(row));
-  return { rows: [...rows].sort((a, b) => compare(order(a), order(b))) };
-}
-
-function rowFrom({ from }: { readonly from: number }) {
-  return (_: unknown, i: number): number => from + i;
+  const order = (row: number) => (Number.isNaN(stepOf(row)) ? Number.NEGATIVE_INFINITY : stepOf(row));
+  const rows = Array.from({ length }, (_, i) => rowAt(i));
+  return { rows: rows.sort((a, b) => compare(order(a), order(b))) };
 }
 
 /** Unlike a difference this holds for two infinities as well. */
