@@ -1,4 +1,4 @@
-import { figure, idle, openDatabase, openSource, sources } from './support/app.ts';
+import { cells, figure, idle, openDatabase, openSource, sources } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
 import {
   acrossFiles,
@@ -9,6 +9,7 @@ import {
   follow,
   inOneFile,
   low,
+  older,
   single,
   table,
 } from './support/compare.ts';
@@ -91,12 +92,62 @@ test('what is compared, and how, is all in the address', async ({ page }) => {
   await expect(figure(page, 'Deaths')).toHaveCount(0);
 });
 
-test('hovering a row points the simulation out in every chart and table', async ({ page }) => {
+test('hovering a row points the simulation out in every chart, until the pointer leaves', async ({
+  page,
+}) => {
   await compare(page, inOneFile);
   const row = table(page, 'Outcomes').getByRole('row', { name: /sim_no_regen/ });
+  const pointedOut = figure(page, 'Agents alive').locator('[data-hovering]');
+  await expect(pointedOut).toHaveCount(0);
   await row.hover();
   await expect(row).toHaveAttribute('data-hovered', 'true');
-  await expect(figure(page, 'Agents alive').getByText('sim_no_regen').first()).toBeVisible();
+  await expect(pointedOut).toHaveCount(1);
+  await page.getByRole('heading', { name: 'Compare', exact: true }).hover();
+  await expect(row).not.toHaveAttribute('data-hovered', 'true');
+  await expect(pointedOut).toHaveCount(0);
+});
+
+test('a simulation keeps its colour while other files open and close', async ({ page }) => {
+  await compare(page, inOneFile);
+  const colourOf = (name: RegExp) =>
+    sources(page)
+      .getByRole('checkbox', { name })
+      .evaluate((box) => getComputedStyle(box).borderTopColor);
+  const before = await colourOf(/^sim_no_regen in/);
+  expect(await colourOf(/^sim_attack_low in/)).not.toBe(before);
+  await page.getByRole('button', { name: 'Close af_2024-12-10_intid.db' }).click();
+  await idle(page);
+  expect(await colourOf(/^sim_no_regen in/)).toBe(before);
+  await openDatabase(page, older);
+  expect(await colourOf(/^sim_no_regen in/)).toBe(before);
+});
+
+test('what is chosen is kept under a name in this browser', async ({ page }) => {
+  await compare(page, acrossFiles);
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Choose simulations' }).click();
+  await main.getByLabel('Name of the set').fill('across files');
+  await main.getByRole('button', { name: 'Save set' }).click();
+  await main.getByRole('button', { name: 'Leave out all' }).click();
+  await expect(main.getByText('2 simulations of 2 files')).toBeVisible();
+  await main.getByRole('button', { name: 'across files', exact: true }).click();
+  await expect(main.getByText('4 simulations of 3 files')).toBeVisible();
+  await main.getByRole('button', { name: 'Forget the set across files' }).click();
+  await expect(main.getByRole('button', { name: 'across files', exact: true })).toHaveCount(0);
+});
+
+test('brushes narrow the table of outcomes, stay in the address, and are taken away by a button', async ({
+  page,
+}) => {
+  const brush = encodeURIComponent('parameter combat~.attack_base_damage.from.15.100');
+  await compare(page, inOneFile, `&brush=${brush}`);
+  const kept = [...damages()].filter(([, damage]) => damage >= 15 && damage <= 100).map(([name]) => name);
+  const names = async () => (await cells(table(page, 'Outcomes'))).slice(1).map(([name]) => name);
+  await expect.poll(names).toEqual(kept);
+  await page.getByRole('button', { name: /rows: brushed\. Show all/ }).click();
+  await idle(page);
+  await expect.poll(async () => (await names()).length).toBe(5);
+  expect(page.url()).not.toContain('brush=');
 });
 
 test('what cannot be compared is told in a sentence each', async ({ page }) => {
