@@ -34,7 +34,7 @@ export function membersBySource(sources: Sources, members: readonly Member[]): r
 }
 
 /** @throws SourceFailure `not-open` when no such source is open, with those that may have been meant. */
-export function requireSource(sources: Sources, id: string): Source {
+function requireSource(sources: Sources, id: string): Source {
   const source = sources.get(id);
   if (source !== undefined) return source;
   throw new SourceFailure({ kind: 'not-open', file: id, near: nearest(id, [...sources.keys()]) });
