@@ -1,8 +1,10 @@
 import { NOTES_TABLE } from '../core/api/notes.ts';
 import type { SourceInfo } from '../core/api/source.ts';
 import { createStepCursor } from './charts/step-cursor.ts';
+import { createRecordingClient } from './client/recording-client.ts';
 import { createWorkerClient } from './client/worker-client.ts';
 import type { GivenFiles } from './files/given-files.ts';
+import { recordingShelf } from './files/kept-recordings.ts';
 import { rememberFile } from './files/recent-files.ts';
 import { createBusy } from './state/busy.ts';
 import { forgetComparisons } from './state/compare-queries.ts';
@@ -11,6 +13,8 @@ import { sourceErrorOf } from './state/failure.ts';
 import { createNotes, type NotesStore } from './state/notes.ts';
 import { createPlayback } from './state/playback.ts';
 import { createQueryClient, simulationsQuery } from './state/queries.ts';
+import { createDraftStore } from './state/record-draft.ts';
+import { createRecordings } from './state/recordings.ts';
 import type { Services } from './state/services.ts';
 import { createSimulationColours } from './state/simulation-colours.ts';
 import { createSourceStore, type Landing } from './state/source-store.ts';
@@ -27,6 +31,7 @@ export interface Guide {
 
 export function createServices(guide: Guide): Services {
   const client = createWorkerClient();
+  const recorder = createRecordingClient();
   const queries = createQueryClient();
   const busy = createBusy(queries);
   const opening = new Map<string, () => void>();
@@ -106,6 +111,14 @@ export function createServices(guide: Guide): Services {
     notes,
     cursor,
     playback: createPlayback(cursor),
+    recorder,
+    recordings: createRecordings(
+      recorder,
+      recordingShelf,
+      () => crypto.randomUUID(),
+      () => Date.now(),
+    ),
+    draft: createDraftStore(localStorage),
     openFiles: (given) => void openFiles(given),
   };
 }

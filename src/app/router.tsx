@@ -44,6 +44,7 @@ const TurningPointsScreen = lazyRouteComponent(
   'TurningPointsScreen',
 );
 const CompareScreen = lazyRouteComponent(() => import('./views/compare/compare-screen.tsx'), 'CompareScreen');
+const RecordScreen = lazyRouteComponent(() => import('./views/record/record-screen.tsx'), 'RecordScreen');
 const MetricsScreen = lazyRouteComponent(() => import('./views/metrics/metrics-screen.tsx'), 'MetricsScreen');
 const tables = () => import('./table-routes.tsx');
 const StepsRoute = lazyRouteComponent(tables, 'StepsRoute');
@@ -73,6 +74,8 @@ const compare = createRoute({
   validateSearch: readCompare,
   component: CompareScreen,
 });
+
+const record = createRoute({ getParentRoute: () => rootRoute, path: '/record', component: RecordScreen });
 
 const metrics = createRoute({
   getParentRoute: () => rootRoute,
@@ -198,6 +201,7 @@ const routeTree = rootRoute.addChildren([
   home,
   list,
   compare,
+  record,
   metrics,
   source.addChildren([
     sourceIndex,

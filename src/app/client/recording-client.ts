@@ -1,13 +1,13 @@
 import { proxy, type Remote } from 'comlink';
 import type {
-  ModelDescription,
+  OfferedModel,
   PlanProblem,
   RecordingEstimate,
   RecordingPlan,
   RecordingProgress,
 } from '../../core/api/recording.ts';
 import type { Answer } from '../../core/api/workspace-api.ts';
-import { ok } from '../../core/base/result.ts';
+import { err, ok } from '../../core/base/result.ts';
 import type { PartProgress, RecordingApi } from '../../worker/recording/recording-api.ts';
 import { sumUp } from './recording-progress.ts';
 import { linkWorker, type WorkerLink } from './worker-link.ts';
@@ -26,9 +26,10 @@ export interface RunningRecording {
 
 /** What the page asks of the workers that record. */
 export interface RecordingClient {
-  models(): Promise<Answer<readonly ModelDescription[]>>;
+  models(): Promise<Answer<readonly OfferedModel[]>>;
   check(plan: RecordingPlan): Promise<Answer<readonly PlanProblem[]>>;
-  estimate(plan: RecordingPlan): Promise<Answer<RecordingEstimate>>;
+  /** Tries a sound plan for a moment, in a worker of its own, which `signal` ends. */
+  estimate(plan: RecordingPlan, signal: AbortSignal): Promise<Answer<RecordingEstimate>>;
   /**
    * Records a plan, or goes on with it, in several workers at once.
    *
@@ -77,51 +78,89 @@ export function createRecordingClient(start: Start = startRecordingWorker): Reco
     return asked.call(run);
   }
 
+  /** What may take long has a worker of its own. */
+  async function alone<T>(
+    name: string,
+    run: (api: Remote<RecordingApi>) => Promise<Answer<T>>,
+    signal?: AbortSignal,
+  ): Promise<Answer<T>> {
+    if (signal?.aborted) return err({ kind: 'cancelled' });
+    const worker = link(name);
+    const abort = () => worker.end({ kind: 'cancelled' });
+    signal?.addEventListener('abort', abort, { once: true });
+    const answer = await worker.call(run);
+    signal?.removeEventListener('abort', abort);
+    worker.end({ kind: 'cancelled' });
+    return answer;
+  }
+
   return {
     models: () => ask(async (api) => ok(await api.models())),
     check: (plan) => ask(async (api) => ok(await api.check(plan))),
-    estimate: (plan) => ask((api) => api.estimate(plan)),
-    start(plan, recording, parts, onProgress) {
-      const workers = Array.from({ length: parts }, (_, part) => link(`recording ${part + 1}`));
-      const latest: (PartProgress | undefined)[] = workers.map(() => undefined);
-      const tell = sumUp(onProgress);
-      const all = workers.map(async (worker, part) => {
-        const answer = await worker.call((api) =>
-          api.record(
-            plan,
-            { recording, part, parts },
-            proxy((progress: PartProgress) => {
-              latest[part] = progress;
-              tell(latest);
-            }),
-          ),
-        );
-        worker.end({ kind: 'cancelled' });
-        if (!answer.ok) return answer;
-        latest[part] = answer.value.progress;
-        tell(latest);
-        return ok(answer.value.status);
-      });
-      const each = (run: (api: Remote<RecordingApi>) => Promise<unknown>) => {
-        for (const worker of workers) {
-          if (!worker.ended) void worker.call(async (api) => ok(await run(api)));
-        }
-      };
-      return {
-        pause: () => each((api) => api.pause()),
-        resume: () => each((api) => api.resume()),
-        stop: () => each((api) => api.stop()),
-        limit: (rate) => each((api) => api.limit(rate === undefined ? undefined : rate / parts)),
-        ended: Promise.all(all).then((answers) => {
-          const failed = answers.find((answer) => !answer.ok);
-          if (failed !== undefined) return failed;
-          return ok(
-            answers.every((answer) => answer.ok && answer.value === 'completed') ? 'completed' : 'stopped',
-          );
-        }),
-      };
-    },
-    join: (plan, recording, parts) => ask((api) => api.join(plan, recording, parts)),
+    estimate: (plan, signal) => alone('estimate', (api) => api.estimate(plan), signal),
+    start: (plan, recording, parts, onProgress) =>
+      runRecording(
+        Array.from({ length: parts }, (_, part) => link(`recording ${part + 1}`)),
+        plan,
+        recording,
+        sumUp(onProgress),
+      ),
+    join: (plan, recording, parts) => alone('joining', (api) => api.join(plan, recording, parts)),
     remove: (recording) => ask(async (api) => ok(await api.remove(recording))),
+  };
+}
+
+/** Has each worker record its part, and steers them as one. */
+function runRecording(
+  workers: readonly WorkerLink<RecordingApi>[],
+  plan: RecordingPlan,
+  recording: string,
+  tell: (parts: readonly (PartProgress | undefined)[]) => void,
+): RunningRecording {
+  const parts = workers.length;
+  const latest: (PartProgress | undefined)[] = workers.map(() => undefined);
+  let rate: number | undefined;
+
+  function each(run: (api: Remote<RecordingApi>, working: number) => Promise<unknown>) {
+    const working = workers.filter((worker) => !worker.ended);
+    for (const worker of working) void worker.call(async (api) => ok(await run(api, working.length)));
+  }
+
+  /** Those that still work share what all of them may do. */
+  const share = () => each((api, working) => api.limit(rate === undefined ? undefined : rate / working));
+
+  async function record(worker: WorkerLink<RecordingApi>, part: number) {
+    const answer = await worker.call((api) =>
+      api.record(
+        plan,
+        { recording, part, parts },
+        proxy((progress: PartProgress) => {
+          latest[part] = progress;
+          tell(latest);
+        }),
+      ),
+    );
+    worker.end({ kind: 'cancelled' });
+    if (rate !== undefined) share();
+    if (!answer.ok) return answer;
+    latest[part] = answer.value.progress;
+    tell(latest);
+    return ok(answer.value.status);
+  }
+
+  return {
+    pause: () => each((api) => api.pause()),
+    resume: () => each((api) => api.resume()),
+    stop: () => each((api) => api.stop()),
+    limit(stepsPerSecond) {
+      rate = stepsPerSecond;
+      share();
+    },
+    ended: Promise.all(workers.map(record)).then((answers) => {
+      const failed = answers.find((answer) => !answer.ok);
+      if (failed !== undefined) return failed;
+      const completed = answers.every((answer) => answer.ok && answer.value === 'completed');
+      return ok(completed ? 'completed' : 'stopped');
+    }),
   };
 }

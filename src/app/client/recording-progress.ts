@@ -1,8 +1,10 @@
-import type { RecordingProgress } from '../../core/api/recording.ts';
+import type { RecordingProgress, SimulationProgress } from '../../core/api/recording.ts';
 import type { PartProgress } from '../../worker/recording/recording-api.ts';
 
 /** Milliseconds over which the speed is measured. */
 const WINDOW = 4000;
+
+const ended: ReadonlySet<SimulationProgress['status']> = new Set(['completed', 'failed', 'stopped']);
 
 /** Sums up what the parts of a recording tell, with the speed of the last seconds. */
 export function sumUp(
@@ -13,15 +15,16 @@ export function sumUp(
   return (parts) => {
     const known = parts.filter((part) => part !== undefined);
     const steps = total(known, (part) => part.steps);
-    const paused = known.length > 0 && known.every(({ phase }) => phase === 'paused');
+    // A part that is done has nothing to pause.
+    const working = known.filter((part) => part.simulations.some(({ status }) => !ended.has(status)));
+    const paused = working.length > 0 && working.every(({ phase }) => phase === 'paused');
     const at = now();
     // What was before a pause says nothing about the speed after it.
     marks = paused ? [{ at, steps }] : [...marks.filter((mark) => at - mark.at <= WINDOW), { at, steps }];
     const [first] = marks;
     const seconds = (at - (first?.at ?? at)) / 1000;
     const stepsPerSecond = seconds > 0 ? (steps - (first?.steps ?? 0)) / seconds : 0;
-    const simulations = known.flatMap((part) => part.simulations);
-    const ended = new Set(['completed', 'failed', 'stopped']);
+    const simulations = inOrder(parts);
     const left = simulations.reduce(
       (sum, one) => sum + (ended.has(one.status) ? 0 : one.steps - one.step),
       0,
@@ -30,7 +33,7 @@ export function sumUp(
     const unkept = known.find((part) => part.unkept !== undefined)?.unkept;
     onProgress({
       phase: paused ? 'paused' : 'running',
-      simulations: simulations.toSorted((a, b) => a.simulation.localeCompare(b.simulation)),
+      simulations,
       done: planned === 0 ? 0 : 1 - left / planned,
       rows: total(known, (part) => part.rows),
       bytes: total(known, (part) => part.bytes),
@@ -40,6 +43,14 @@ export function sumUp(
       views: known.flatMap(({ view }) => (view === undefined ? [] : [view])),
     });
   };
+}
+
+/** Simulations were dealt out to the parts like cards, so they are gathered: the order is that of the plan. */
+function inOrder(parts: readonly (PartProgress | undefined)[]): readonly SimulationProgress[] {
+  const rounds = Math.max(0, ...parts.map((part) => part?.simulations.length ?? 0));
+  return Array.from({ length: rounds }, (_, round) => parts.map((part) => part?.simulations[round]))
+    .flat()
+    .filter((simulation) => simulation !== undefined);
 }
 
 function total(parts: readonly PartProgress[], of: (part: PartProgress) => number): number {

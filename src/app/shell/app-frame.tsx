@@ -12,6 +12,7 @@ import { HelpDialog } from './help-dialog.tsx';
 import { Keys } from './keys.tsx';
 import { palette } from './palette.ts';
 import { Problems } from './problems.tsx';
+import { RecordLink } from './record-link.tsx';
 import { RouteWatch } from './route-watch.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StepControls } from './step-controls.tsx';
@@ -40,6 +41,7 @@ export function AppFrame() {
           <Breadcrumb />
           <StepControls />
           <CompareLink />
+          <RecordLink />
           <Group gap={4} wrap="nowrap">
             <ActionIcon aria-label="Command palette" title="Go to … (Ctrl K)" onClick={palette.open}>
               <IconSearch size={18} />

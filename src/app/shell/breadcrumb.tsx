@@ -8,10 +8,14 @@ import { findSource } from '../state/sources.ts';
 import classes from './breadcrumb.module.css';
 import { usePlace } from './use-place.ts';
 
+/** Pages that are of no source. */
+const named: Readonly<Record<string, string>> = { '/compare': 'Compare', '/record': 'Record' };
+
 /** Where a person is, each part a way back. */
 export function Breadcrumb() {
   const place = usePlace();
-  const comparing = useRouterState({ select: ({ location }) => location.pathname === '/compare' });
+  const pathname = useRouterState({ select: ({ location }) => location.pathname });
+  const page = named[pathname];
   const state = useSources();
   const source = place.source === undefined ? undefined : findSource(state, place.source);
   const listId = place.list ?? source?.list;
@@ -20,12 +24,7 @@ export function Breadcrumb() {
   const file = place.source === undefined ? undefined : (source?.label ?? fileNameOf(place.source));
   const simulation =
     place.simulation && simulationName(place.simulation, file ?? '', data?.simulations.length ?? 1);
-  const title = [
-    comparing ? 'Compare' : undefined,
-    place.table ?? simulation,
-    file ?? list?.name,
-    'Terrarium',
-  ];
+  const title = [page, place.table ?? simulation, file ?? list?.name, 'Terrarium'];
   useEffect(() => {
     document.title = title.filter((part) => part !== undefined).join(' · ');
   });
@@ -34,7 +33,7 @@ export function Breadcrumb() {
       <Link to="/" className={classes.home}>
         Terrarium
       </Link>
-      {comparing && <span className={classes.part}>Compare</span>}
+      {page !== undefined && <span className={classes.part}>{page}</span>}
       {list !== undefined && (
         <Link to="/list/$list" params={{ list: list.id }} className={classes.part}>
           {list.name}

@@ -98,6 +98,12 @@ function Palette({ onHelp }: CommandPaletteProps) {
         description: 'What is chosen in the lists of simulations',
         onClick: () => void navigate({ to: '/compare', search: compareAddress(compare.get()) }),
       },
+      {
+        id: 'record',
+        label: 'Record',
+        description: 'Run a model here and record it',
+        onClick: () => void navigate({ to: '/record' }),
+      },
       { id: 'home', label: 'Home', onClick: () => void navigate({ to: '/' }) },
       { id: 'light', label: 'Light theme', onClick: () => setColorScheme('light') },
       { id: 'dark', label: 'Dark theme', onClick: () => setColorScheme('dark') },

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { compareAddress } from '../state/compare-store.ts';
 import { useChosen, useCompareState } from '../state/use-chosen.ts';
 import { idsOfSources, useListedSources } from '../state/use-listed-sources.ts';
-import classes from './compare-link.module.css';
+import classes from './page-link.module.css';
 
 /** The way to the page that compares; always there, with the number of simulations that are chosen. */
 export function CompareLink() {

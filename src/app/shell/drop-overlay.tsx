@@ -28,6 +28,8 @@ export function DropOverlay() {
     const drop = (event: DragEvent) => {
       depth = 0;
       setOver(false);
+      // What lies under the pointer took it for itself.
+      if (event.defaultPrevented) return;
       if (event.dataTransfer === null || !carriesFiles(event)) return;
       event.preventDefault();
       openFiles(droppedFiles(event.dataTransfer));

@@ -6,6 +6,7 @@ export type KeyCommand =
         | 'search'
         | 'palette'
         | 'compare'
+        | 'record'
         | 'open'
         | 'cancel'
         | 'play'
@@ -36,6 +37,8 @@ export function keyCommand(press: KeyPress, typing: boolean): KeyCommand | undef
       return { kind: 'search' };
     case 'c':
       return { kind: 'compare' };
+    case 'r':
+      return { kind: 'record' };
     case 'Escape':
       return { kind: 'cancel' };
     case ' ':
@@ -82,6 +85,7 @@ export const keyHelp: readonly { readonly keys: readonly string[]; readonly does
   { keys: ['Ctrl', 'K'], does: 'Command palette' },
   { keys: ['Ctrl', 'O'], does: 'Open files' },
   { keys: ['C'], does: 'Compare what is chosen' },
+  { keys: ['R'], does: 'Record new simulations' },
   { keys: ['1', '…', '9'], does: 'Tabs of a simulation, in their order' },
   { keys: ['Space'], does: 'Play or pause' },
   { keys: ['←', '→'], does: 'Step back or forward; with Shift by 10' },

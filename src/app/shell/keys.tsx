@@ -37,6 +37,8 @@ export function Keys({ onHelp }: { readonly onHelp: () => void }): null {
           return palette.toggle();
         case 'compare':
           return void navigate({ to: '/compare', search: compareAddress(services.compare.get()) });
+        case 'record':
+          return void navigate({ to: '/record' });
         case 'open':
           return chooseFiles(services.openFiles);
         case 'cancel':

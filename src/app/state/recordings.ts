@@ -1,17 +1,17 @@
 import type { SourceError } from '../../core/api/errors.ts';
 import type { RecordingPlan, RecordingProgress } from '../../core/api/recording.ts';
 import type { RecordingClient, RunningRecording } from '../client/recording-client.ts';
-import {
-  forgetRecording,
-  type KeptRecording,
-  keepRecording,
-  keptRecordings,
-} from '../files/kept-recordings.ts';
+import type { KeptRecording, RecordingShelf } from '../files/kept-recordings.ts';
 import { createStore, type ExternalStore } from './external-store.ts';
+import { LiveHistory } from './live-history.ts';
 
 /** Where a recording of this page, or of an earlier visit, stands. */
 export type RecordingState =
-  | { readonly kind: 'running'; readonly progress: RecordingProgress | undefined }
+  | {
+      readonly kind: 'running';
+      readonly progress: RecordingProgress | undefined;
+      readonly history: LiveHistory;
+    }
   /** Its parts are being made one file. */
   | { readonly kind: 'joining' }
   | { readonly kind: 'ready'; readonly file: File }
@@ -19,10 +19,16 @@ export type RecordingState =
   | { readonly kind: 'partial' }
   /** It ended in an earlier visit; its file is there to be fetched. */
   | { readonly kind: 'kept' }
-  | { readonly kind: 'failed'; readonly error: SourceError };
+  /** Another page of this browser works on it. */
+  | { readonly kind: 'elsewhere' }
+  /** It ended by a failure; what was kept until then can be recovered. */
+  | { readonly kind: 'failed'; readonly error: SourceError }
+  | { readonly kind: 'removing' };
 
 export interface Recording extends KeptRecording {
   readonly state: RecordingState;
+  /** What each simulation came to; only of this visit. */
+  readonly last?: RecordingProgress | undefined;
 }
 
 /** The recordings of this origin: those that run, and those that are kept. */
@@ -30,15 +36,15 @@ export interface Recordings extends Pick<ExternalStore<readonly Recording[]>, 'g
   /** Reads what earlier visits left; once. */
   load(): Promise<void>;
   /** Begins a recording; answers its id. */
-  start(plan: RecordingPlan, parts: number): string;
+  start(plan: RecordingPlan, parts: number, origin?: string): string;
   /** Goes on with a partial one where it broke off. */
   goOn(id: string): void;
   pause(id: string): void;
   resume(id: string): void;
   stop(id: string): void;
   limit(id: string, stepsPerSecond: number | undefined): void;
-  /** Makes one file of a partial or a kept one. */
-  fetch(id: string): Promise<void>;
+  /** Makes one file of a partial or a kept one; answers it unless that fails. */
+  fetch(id: string): Promise<File | undefined>;
   /** Remembers that it was taken home. */
   exported(id: string): void;
   /** Removes it for good. */
@@ -47,6 +53,7 @@ export interface Recordings extends Pick<ExternalStore<readonly Recording[]>, 'g
 
 export function createRecordings(
   client: RecordingClient,
+  shelf: RecordingShelf,
   newId: () => string,
   now: () => number,
 ): Recordings {
@@ -61,93 +68,112 @@ export function createRecordings(
   }
 
   /** The part of it that outlives the page. */
-  function keep(id: string) {
+  async function keep(id: string) {
     const found = find(id);
     if (found === undefined) return;
-    const { state: _state, ...kept } = found;
-    void keepRecording(kept);
+    const { state: _state, last: _last, ...kept } = found;
+    await shelf.keep(kept);
   }
 
   async function run(id: string) {
     const found = find(id);
-    if (found === undefined) return;
-    const { plan, parts } = found;
-    change(id, { state: { kind: 'running', progress: undefined } });
-    const recording = client.start(plan, id, parts, (progress) => {
-      if (running.has(id)) change(id, { state: { kind: 'running', progress } });
+    if (found === undefined || isRemoving(id)) return;
+    const history = new LiveHistory();
+    change(id, { state: { kind: 'running', progress: undefined, history } });
+    const recording = client.start(found.plan, id, found.parts, (progress) => {
+      history.take(progress.views);
+      if (running.get(id) !== recording || isRemoving(id)) return;
+      change(id, { state: { kind: 'running', progress, history }, last: progress });
     });
     running.set(id, recording);
     const answer = await recording.ended;
     running.delete(id);
-    if (!answer.ok) {
-      change(id, { state: { kind: 'failed', error: answer.error } });
-      return;
-    }
-    await join(id, answer.value);
+    if (isRemoving(id)) return;
+    if (answer.ok) await join(id, answer.value);
+    else change(id, { state: { kind: 'failed', error: answer.error } });
   }
 
-  async function join(id: string, ended: 'completed' | 'stopped') {
+  const isRemoving = (id: string) => find(id)?.state.kind === 'removing';
+
+  async function join(id: string, ended: 'completed' | 'stopped'): Promise<File | undefined> {
     const found = find(id);
-    if (found === undefined) return;
+    if (found === undefined) return undefined;
     change(id, { state: { kind: 'joining' } });
     const file = await client.join(found.plan, id, found.parts);
+    if (isRemoving(id)) return undefined;
     if (!file.ok) {
       change(id, { state: { kind: 'failed', error: file.error } });
-      return;
+      return undefined;
     }
     // The parts are one now.
     change(id, { state: { kind: 'ready', file: file.value }, ended, parts: 1 });
-    keep(id);
+    await keep(id);
+    return file.value;
+  }
+
+  /** What another page works on is looked at again when that page has let go of it. */
+  async function follow(id: string) {
+    await shelf.free(id);
+    const kept = (await shelf.all()).find((one) => one.id === id);
+    if (kept === undefined) store.update((all) => all.filter((one) => one.id !== id));
+    else change(id, { ...kept, state: { kind: kept.ended === undefined ? 'partial' : 'kept' } });
+  }
+
+  async function load() {
+    const [kept, held] = await Promise.all([shelf.all(), shelf.held()]);
+    const known = new Set(store.get().map(({ id }) => id));
+    const found = kept
+      .filter(({ id }) => !known.has(id))
+      .map((one): Recording => {
+        if (held.has(one.id)) return { ...one, state: { kind: 'elsewhere' } };
+        return { ...one, state: { kind: one.ended === undefined ? 'partial' : 'kept' } };
+      });
+    store.update((all) => [...all, ...found]);
+    for (const { id, state } of found) if (state.kind === 'elsewhere') void follow(id);
   }
 
   return {
     get: store.get,
     subscribe: store.subscribe,
     load() {
-      loaded ??= keptRecordings().then((kept) => {
-        const known = new Set(store.get().map(({ id }) => id));
-        const found = kept
-          .filter(({ id }) => !known.has(id))
-          .map(
-            (one): Recording => ({ ...one, state: { kind: one.ended === undefined ? 'partial' : 'kept' } }),
-          );
-        store.update((all) => [...all, ...found]);
-      });
+      loaded ??= load();
       return loaded;
     },
-    start(plan, parts) {
+    start(plan, parts, origin) {
       const id = newId();
       const recording: Recording = {
         id,
         plan,
+        ...(origin === undefined ? {} : { origin }),
         created: now(),
         parts,
         exported: false,
-        state: { kind: 'running', progress: undefined },
+        state: { kind: 'running', progress: undefined, history: new LiveHistory() },
       };
       store.update((all) => [recording, ...all]);
-      keep(id);
-      void run(id);
+      // Known before there is a row, so that no crash leaves rows that nobody knows of.
+      void keep(id).then(() => shelf.hold(id, () => run(id)));
       return id;
     },
-    goOn: (id) => void run(id),
+    goOn: (id) => void shelf.hold(id, () => run(id)),
     pause: (id) => running.get(id)?.pause(),
     resume: (id) => running.get(id)?.resume(),
     stop: (id) => running.get(id)?.stop(),
     limit: (id, rate) => running.get(id)?.limit(rate),
-    fetch: async (id) => {
-      const found = find(id);
-      if (found !== undefined) await join(id, found.ended ?? 'stopped');
-    },
+    fetch: (id) => shelf.hold(id, async () => join(id, find(id)?.ended ?? 'stopped')),
     exported(id) {
       change(id, { exported: true });
-      keep(id);
+      void keep(id);
     },
     async remove(id) {
-      running.get(id)?.stop();
-      await running.get(id)?.ended;
-      await client.remove(id);
-      await forgetRecording(id);
+      const under = running.get(id);
+      change(id, { state: { kind: 'removing' } });
+      under?.stop();
+      await under?.ended;
+      await shelf.hold(id, async () => {
+        await client.remove(id);
+        await shelf.forget(id);
+      });
       store.update((all) => all.filter((one) => one.id !== id));
     },
   };

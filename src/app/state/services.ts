@@ -1,11 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect } from 'react';
 import type { Client, SourceClient } from '../client/client.ts';
+import type { RecordingClient } from '../client/recording-client.ts';
 import type { GivenFiles } from '../files/given-files.ts';
 import type { Busy } from './busy.ts';
 import type { CompareStore } from './compare-store.ts';
+import type { ExternalStore } from './external-store.ts';
 import type { NotesStore } from './notes.ts';
 import type { Playback } from './playback.ts';
+import type { RecordDraft } from './record-draft.ts';
+import type { Recordings } from './recordings.ts';
 import type { SharedStep } from './shared-step.ts';
 import type { SimulationColours } from './simulation-colours.ts';
 import type { SourceStore } from './source-store.ts';
@@ -26,6 +30,11 @@ export interface Services {
   /** The step that everything on a simulation's page points at. */
   readonly cursor: SharedStep;
   readonly playback: Playback;
+  /** Asks about models and plans. */
+  readonly recorder: RecordingClient;
+  readonly recordings: Recordings;
+  /** The recording that a person is about to begin. */
+  readonly draft: ExternalStore<RecordDraft>;
   /** Opens what was given and goes there. */
   openFiles(given: GivenFiles | Promise<GivenFiles>): void;
 }

@@ -53,6 +53,13 @@ export interface ModelDescription {
   }[];
 }
 
+/** A model, with where its configuration holds what a plan says apart from it. */
+export interface OfferedModel extends ModelDescription {
+  /** Dotted paths. */
+  readonly seedPath: string;
+  readonly stepsPath: string;
+}
+
 /** A parameter that takes one value after the other. */
 export interface SweepAxis {
   readonly path: string;

@@ -4,8 +4,11 @@ import type { PlannedSimulation } from '../recorder/simulation-plan.ts';
 import type { WritableDatabase } from '../recorder/writable-database.ts';
 import { recordPlan } from './record-plan.ts';
 
-/** Milliseconds that a trial may take. */
+/** Milliseconds after which a trial ends, once it has made a few steps; the first ones are slower than the rest. */
 const TRIAL = 400;
+const FEW_STEPS = 5;
+/** It ends after this in any case. */
+const LONGEST_TRIAL = 4000;
 
 /**
  * What a plan will take, from a trial of its first simulation: as many of its steps as a moment allows, each later
@@ -19,19 +22,24 @@ export async function estimatePlan(
   simulations: readonly PlannedSimulation[],
   clock: Clock,
 ): Promise<RecordingEstimate> {
-  const began = clock.now();
   const recording = recordPlan(database, plan, simulations.slice(0, 1), clock);
   // Tables without rows take room once, however many simulations there are.
   const empty = bytesOf(database);
+  const began = clock.now();
+  // Making the founders, and the engine ready, happens once.
+  let founded = began;
   let steps = 0;
   let over = false;
   for await (const event of recording.events) {
     if (event.kind === 'step') steps = event.progress.step;
+    if (steps === 0) founded = clock.now();
     over = event.kind === 'ended';
-    if (clock.now() - began > TRIAL) break;
+    const passed = clock.now() - founded;
+    if ((passed > TRIAL && steps >= FEW_STEPS) || passed > LONGEST_TRIAL) break;
   }
   recording.flush();
-  const seconds = (clock.now() - began) / 1000;
+  const secondsPerStep = (clock.now() - founded) / 1000 / Math.max(1, steps);
+  const toMake = over ? steps : plan.steps;
   // One that ended early, because nobody was left, tells how the others may end.
   const share = over ? 1 : (plan.steps + 1) / (steps + 1);
   const factor = share * simulations.length;
@@ -39,7 +47,7 @@ export async function estimatePlan(
     simulations: simulations.length,
     rows: Math.round(rowsOf(database) * factor),
     bytes: Math.round(empty + (bytesOf(database) - empty) * factor),
-    seconds: seconds * factor,
+    seconds: ((founded - began) / 1000 + secondsPerStep * toMake) * simulations.length,
     trialSteps: steps,
   };
 }

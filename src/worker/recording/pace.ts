@@ -32,6 +32,7 @@ export class Pace {
     this.#wake();
   }
 
+  /** @param stepsPerSecond above 0; as fast as can be where it is absent */
   limit(stepsPerSecond: number | undefined): void {
     this.#stepsPerSecond = stepsPerSecond;
     this.#due = 0;
@@ -44,17 +45,33 @@ export class Pace {
       await sleep(0);
       this.#sliceEnd = performance.now() + SLICE;
     }
-    while (!this.#stopped && this.#paused) await this.#woken();
+    while (!this.#stopped) {
+      if (this.#paused) await this.#woken();
+      else if (this.#wait() > 0) await this.#wokenWithin(this.#wait());
+      else break;
+    }
     if (this.#stepsPerSecond === undefined) return;
-    const now = performance.now();
-    const wait = this.#due - now;
-    this.#due = Math.max(this.#due, now) + 1000 / this.#stepsPerSecond;
-    if (wait > 0 && !this.#stopped) await Promise.race([sleep(wait), this.#woken()]);
+    this.#due = Math.max(this.#due, performance.now()) + 1000 / this.#stepsPerSecond;
+  }
+
+  /** Milliseconds until the next step is due. */
+  #wait(): number {
+    return this.#stepsPerSecond === undefined ? 0 : this.#due - performance.now();
   }
 
   #woken(): Promise<void> {
     return new Promise((resolve) => {
       this.#wake = resolve;
+    });
+  }
+
+  async #wokenWithin(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
     });
   }
 }

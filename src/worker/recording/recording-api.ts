@@ -1,6 +1,6 @@
 import type {
   LiveView,
-  ModelDescription,
+  OfferedModel,
   PlanProblem,
   RecordingEstimate,
   RecordingPlan,
@@ -38,7 +38,7 @@ export interface PartEnd {
 
 /** What a recording worker offers. It records one part at a time. */
 export interface RecordingApi {
-  models(): Promise<readonly ModelDescription[]>;
+  models(): Promise<readonly OfferedModel[]>;
   check(plan: RecordingPlan): Promise<readonly PlanProblem[]>;
   /** Tries the plan for a moment, in memory. */
   estimate(plan: RecordingPlan): Promise<Answer<RecordingEstimate>>;

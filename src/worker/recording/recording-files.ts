@@ -16,7 +16,7 @@ export async function partFiles(recording: string, part: number): Promise<Durabl
   const folder = await folderOf(recording);
   const open = async (name: string) => {
     const file = await folder.getFileHandle(name, { create: true });
-    return opfsTarget(await file.createSyncAccessHandle());
+    return opfsTarget(await openAlone(file));
   };
   const main = await open(partName(part));
   try {
@@ -24,6 +24,23 @@ export async function partFiles(recording: string, part: number): Promise<Durabl
   } catch (error) {
     main.close();
     throw error;
+  }
+}
+
+/** Milliseconds between two tries, and how many there are. */
+const TRY_EVERY = 100;
+const TRIES = 50;
+
+/** A worker that was ended a moment ago, with its page, may still hold the file. */
+async function openAlone(file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await file.createSyncAccessHandle();
+    } catch (error) {
+      const held = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (!held || left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, TRY_EVERY));
+    }
   }
 }
 
@@ -38,15 +55,23 @@ export async function partFile(recording: string, part: number): Promise<File> {
 export async function removeRecording(recording: string): Promise<void> {
   const root = await navigator.storage.getDirectory();
   const all = await root.getDirectoryHandle(FOLDER, { create: true });
-  await all.removeEntry(recording, { recursive: true });
+  await removeIfThere(all, recording);
 }
 
 /** Removes the parts of the numbers from `from` to before `to`. */
 export async function removeParts(recording: string, from: number, to: number): Promise<void> {
   const folder = await folderOf(recording);
   for (let part = from; part < to; part++) {
-    await folder.removeEntry(partName(part));
-    await folder.removeEntry(`${partName(part)}-wal`);
+    await removeIfThere(folder, partName(part));
+    await removeIfThere(folder, `${partName(part)}-wal`);
+  }
+}
+
+async function removeIfThere(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
+  try {
+    await folder.removeEntry(name, { recursive: true });
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
   }
 }
 

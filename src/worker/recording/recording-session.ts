@@ -1,4 +1,5 @@
 import type { RecordingPlan, SimulationProgress } from '../../core/api/recording.ts';
+import { StorageFailure } from '../../core/database/durable/byte-target.ts';
 import type { DurableDatabase } from '../../core/database/durable/durable-database.ts';
 import { bytesOf, rowsOf } from '../../core/models/estimate-plan.ts';
 import type { RunningModel } from '../../core/models/model.ts';
@@ -6,7 +7,7 @@ import { type PlanRecording, recordPlan } from '../../core/models/record-plan.ts
 import { systemClock } from '../../core/recorder/clock.ts';
 import type { RunnerEvent } from '../../core/recorder/experiment-runner.ts';
 import type { PlannedSimulation } from '../../core/recorder/simulation-plan.ts';
-import { Pace } from './pace.ts';
+import type { Pace } from './pace.ts';
 import type { PartEnd, PartProgress } from './recording-api.ts';
 
 /** Milliseconds between two words about how far a recording is. */
@@ -14,7 +15,7 @@ const TELL_EVERY = 200;
 
 /** One part of a recording, from its first step to its last. */
 export class RecordingSession {
-  readonly pace = new Pace();
+  readonly #pace: Pace;
   readonly #database: DurableDatabase;
   readonly #recording: PlanRecording;
   readonly #simulations: Map<string, SimulationProgress>;
@@ -25,11 +26,13 @@ export class RecordingSession {
 
   constructor(
     database: DurableDatabase,
+    pace: Pace,
     plan: RecordingPlan,
     simulations: readonly PlannedSimulation[],
     onProgress: (progress: PartProgress) => void,
   ) {
     this.#database = database;
+    this.#pace = pace;
     this.#recording = recordPlan(database, plan, simulations, systemClock);
     this.#simulations = new Map(
       simulations.map(({ id }) => [
@@ -43,14 +46,15 @@ export class RecordingSession {
   /** Runs until every simulation has ended, or until it is stopped. */
   async run(): Promise<PartEnd> {
     const { events } = this.#recording;
+    this.#tell(true);
     for (;;) {
-      await this.pace.turn();
-      if (this.pace.stopped) break;
+      await this.#pace.turn();
+      if (this.#pace.stopped) break;
       const next = await events.next();
       if (next.done) return this.#end('completed');
       this.#take(next.value);
       // Rows that cannot be kept wait in memory: it must not fill up.
-      if (this.#database.unkept !== undefined) this.pace.pause();
+      if (this.#database.unkept !== undefined) this.#pace.pause();
       this.#tell();
     }
     await events.return(undefined);
@@ -60,15 +64,22 @@ export class RecordingSession {
     return this.#end('stopped');
   }
 
+  /** What is gathered is written, so that a pause loses nothing to a crash. @throws FlushFailed */
   pause(): void {
-    this.pace.pause();
+    this.#pace.pause();
+    this.#recording.flush();
     this.#tell(true);
   }
 
-  /** @throws nothing: what still cannot be kept pauses it again. */
+  /** Goes on, unless what is in memory still cannot be kept. @throws FlushFailed */
   resume(): void {
     this.#recording.flush();
-    this.pace.resume();
+    try {
+      this.#database.keep();
+      this.#pace.resume();
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error;
+    }
     this.#tell(true);
   }
 
@@ -119,7 +130,7 @@ export class RecordingSession {
     const { unkept } = this.#database;
     const running = this.#running;
     return {
-      phase: this.pace.paused ? 'paused' : 'running',
+      phase: this.#pace.paused ? 'paused' : 'running',
       simulations: [...this.#simulations.values()],
       steps: this.#steps,
       rows: rowsOf(this.#database),

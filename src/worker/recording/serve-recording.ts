@@ -5,15 +5,16 @@ import { StorageFailure } from '../../core/database/durable/byte-target.ts';
 import type { DurableFiles } from '../../core/database/durable/durable-file.ts';
 import type { Engine } from '../../core/database/engine.ts';
 import { toSourceError } from '../../core/database/to-source-error.ts';
-import { modelDescriptions, models } from '../../core/models/catalogue.ts';
+import { models } from '../../core/models/catalogue.ts';
 import { estimatePlan } from '../../core/models/estimate-plan.ts';
 import { checkPlan, plannedSimulations } from '../../core/models/plan.ts';
 import { systemClock } from '../../core/recorder/clock.ts';
 import { createTables } from '../../core/recorder/create-tables.ts';
-import { joinDatabases } from '../../core/recorder/join-databases.ts';
+import { joinDatabases, orderSimulations } from '../../core/recorder/join-databases.ts';
 import { stopRunning } from '../../core/recorder/stop-running.ts';
 import { farmTables } from '../../core/schema/farm-tables.ts';
 import { societyTables } from '../../core/schema/society-tables.ts';
+import { Pace } from './pace.ts';
 import type { RecordingApi } from './recording-api.ts';
 import { RecordingSession } from './recording-session.ts';
 
@@ -32,6 +33,8 @@ export interface RecordingStorage {
 /** What a recording worker offers, over an engine and a place for files. */
 export function serveRecording(loading: Promise<Engine>, storage: RecordingStorage): RecordingApi {
   let session: RecordingSession | undefined;
+  /** What is asked before the first step counts, too. */
+  let pace = new Pace();
 
   const planned = (plan: RecordingPlan) => plannedSimulations(plan, models[plan.model]);
 
@@ -47,7 +50,12 @@ export function serveRecording(loading: Promise<Engine>, storage: RecordingStora
   }
 
   return {
-    models: async () => modelDescriptions,
+    models: async () =>
+      Object.values(models).map(({ description, seedPath, stepsPath }) => ({
+        ...description,
+        seedPath,
+        stepsPath,
+      })),
     check: async (plan) => checkPlan(plan, models[plan.model]),
     estimate: (plan) =>
       answer(plan, async () => {
@@ -58,22 +66,29 @@ export function serveRecording(loading: Promise<Engine>, storage: RecordingStora
           database.close();
         }
       }),
-    record: (plan, { recording, part, parts }, onProgress) =>
-      answer(plan, async () => {
+    record(plan, { recording, part, parts }, onProgress) {
+      const own = new Pace();
+      pace = own;
+      return answer(plan, async () => {
         const engine = await loading;
         const database = engine.createDurable(await storage.open(recording, part));
-        const own = planned(plan).filter((_, index) => index % parts === part);
-        session = new RecordingSession(database, plan, own, onProgress);
         try {
+          const simulations = planned(plan).filter((_, index) => index % parts === part);
+          session = new RecordingSession(database, own, plan, simulations, onProgress);
           return await session.run();
+        } catch (error) {
+          // What is kept can be joined later, by whoever opens the files then.
+          database.close();
+          throw error;
         } finally {
           session = undefined;
         }
-      }),
-    pause: async () => session?.pause(),
-    resume: async () => session?.resume(),
-    stop: async () => session?.pace.stop(),
-    limit: async (stepsPerSecond) => session?.pace.limit(stepsPerSecond),
+      });
+    },
+    pause: async () => (session ?? pace).pause(),
+    resume: async () => (session ?? pace).resume(),
+    stop: async () => pace.stop(),
+    limit: async (stepsPerSecond) => pace.limit(stepsPerSecond),
     join: (plan, recording, parts) =>
       answer(plan, async () => {
         const engine = await loading;
@@ -88,8 +103,15 @@ export function serveRecording(loading: Promise<Engine>, storage: RecordingStora
         const whole = await openPart(0);
         for (let part = 1; part < parts; part++) {
           const other = await openPart(part);
-          joinDatabases(other, whole, tables);
+          joinDatabases(other, whole, plan.model);
           other.finish();
+        }
+        if (parts > 1) {
+          orderSimulations(
+            whole,
+            plan.model,
+            planned(plan).map(({ id }) => id),
+          );
         }
         whole.finish();
         await storage.removeParts(recording, 1, parts);

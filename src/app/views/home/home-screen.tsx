@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconDatabase, IconFolderOpen, IconLock } from '@tabler/icons-react';
+import { IconDatabase, IconFolderOpen, IconLock, IconPlayerRecord } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { Section } from '../../components/section.tsx';
 import { samples } from '../../files/samples.ts';
 import { chooseFiles, chooseFolder } from '../../shell/file-inputs.tsx';
@@ -12,6 +13,7 @@ import { RecentFiles } from './recent-files.tsx';
 export function HomeScreen() {
   const { openFiles } = useServices();
   const openSample = useOpenSample();
+  const navigate = useNavigate();
   return (
     <div className={classes.page}>
       <div className={classes.zone}>
@@ -28,6 +30,13 @@ export function HomeScreen() {
           </Button>
           <Button variant="default" leftSection={<IconFolderOpen size={16} />} onClick={chooseFolder}>
             Open folder…
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPlayerRecord size={16} />}
+            onClick={() => void navigate({ to: '/record' })}
+          >
+            Record a simulation…
           </Button>
         </Group>
         <Group gap={8} mt={16} c="dimmed" wrap="nowrap">
