@@ -14,10 +14,25 @@ export interface GrowingFile {
   discard(): Promise<void>;
 }
 
-/** Begins a file to be saved; what earlier exports left is removed. */
-export async function growingFile(name: string): Promise<GrowingFile> {
+/** A database that is written to be saved. */
+export interface EmptyFile {
+  readonly files: DurableFiles;
+  /** The database, once its files are closed; on disk it stays until the next export begins. */
+  finish(): Promise<Blob>;
+  discard(): Promise<void>;
+}
+
+/** Where the files of one export are made. */
+export interface ExportRoom {
+  growing(name: string): Promise<GrowingFile>;
+  database(name: string): Promise<EmptyFile>;
+}
+
+/** Makes room for an export; what earlier ones left is removed. */
+export async function exportRoom(): Promise<ExportRoom> {
   const folder = await exportFolder();
-  return folder === undefined ? inMemory() : await onDisk(folder, name);
+  if (folder === undefined) return inMemory;
+  return { growing: (name) => growingOnDisk(folder, name), database: (name) => databaseOnDisk(folder, name) };
 }
 
 async function exportFolder(): Promise<FileSystemDirectoryHandle | undefined> {
@@ -31,10 +46,15 @@ async function exportFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   }
 }
 
-async function onDisk(folder: FileSystemDirectoryHandle, name: string): Promise<GrowingFile> {
+async function newEntry(folder: FileSystemDirectoryHandle, name: string) {
   const entry = `${crypto.randomUUID()}-${name}`;
   const file = await folder.getFileHandle(entry, { create: true });
-  const handle = await file.createSyncAccessHandle();
+  const remove = () => folder.removeEntry(entry).catch(() => undefined);
+  return { file, handle: await file.createSyncAccessHandle(), remove };
+}
+
+async function growingOnDisk(folder: FileSystemDirectoryHandle, name: string): Promise<GrowingFile> {
+  const { file, handle, remove } = await newEntry(folder, name);
   const encoder = new TextEncoder();
   let at = 0;
   return {
@@ -54,60 +74,48 @@ async function onDisk(folder: FileSystemDirectoryHandle, name: string): Promise<
     },
     async discard() {
       handle.close();
-      await folder.removeEntry(entry).catch(() => undefined);
+      await remove();
     },
   };
 }
 
-/** Blobs of the browser, which it may keep on disk as it likes. */
-function inMemory(): GrowingFile {
-  const parts: Blob[] = [];
-  let bytes = 0;
-  return {
-    write(piece) {
-      const part = new Blob([piece as BlobPart]);
-      bytes += part.size;
-      parts.push(part);
-    },
-    get bytes() {
-      return bytes;
-    },
-    finish: async () => new Blob(parts),
-    discard: async () => void parts.splice(0),
-  };
-}
-
-/** The files of a database that is written to be saved. */
-export interface EmptyFile {
-  readonly files: DurableFiles;
-  /** The database, once its files are closed. */
-  finish(): Promise<Blob>;
-  discard(): Promise<void>;
-}
-
-/** Begins a database to be saved; what earlier exports left is removed. */
-export async function emptyFile(name: string): Promise<EmptyFile> {
-  const folder = await exportFolder();
-  if (folder === undefined) return inMemoryFile();
-  const entry = `${crypto.randomUUID()}-${name}`;
-  const file = await folder.getFileHandle(entry, { create: true });
-  const main = opfsTarget(await file.createSyncAccessHandle());
+async function databaseOnDisk(folder: FileSystemDirectoryHandle, name: string): Promise<EmptyFile> {
+  const { file, handle, remove } = await newEntry(folder, name);
+  const main = opfsTarget(handle);
   return {
     // Nothing is written to a log where pages are written directly.
     files: { main, log: memoryTarget() },
     finish: () => file.getFile(),
     async discard() {
       main.close();
-      await folder.removeEntry(entry).catch(() => undefined);
+      await remove();
     },
   };
 }
 
-function inMemoryFile(): EmptyFile {
-  const main = memoryTarget();
-  return {
-    files: { main, log: memoryTarget() },
-    finish: async () => new Blob([main.read(0, main.size()) as Uint8Array<ArrayBuffer>]),
-    discard: async () => undefined,
-  };
-}
+const inMemory: ExportRoom = {
+  async growing() {
+    const parts: Blob[] = [];
+    let bytes = 0;
+    return {
+      write(piece) {
+        const part = new Blob([piece as string | Uint8Array<ArrayBuffer>]);
+        bytes += part.size;
+        parts.push(part);
+      },
+      get bytes() {
+        return bytes;
+      },
+      finish: async () => new Blob(parts),
+      discard: async () => void parts.splice(0),
+    };
+  },
+  async database() {
+    const main = memoryTarget();
+    return {
+      files: { main, log: memoryTarget() },
+      finish: async () => new Blob([main.read(0, main.size()) as Uint8Array<ArrayBuffer>]),
+      discard: async () => undefined,
+    };
+  },
+};

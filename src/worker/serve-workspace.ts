@@ -5,7 +5,7 @@ import { toSourceError } from '../core/database/to-source-error.ts';
 import { transferAnswer } from './transfer-answer.ts';
 import type { SourceFile, SourceFiles, WorkerApi } from './worker-api.ts';
 import { writeExport } from './write-export.ts';
-import { writeSliceFile } from './write-slice-file.ts';
+import { writeSlices } from './write-slices.ts';
 
 /**
  * A workspace as a worker offers it.
@@ -62,9 +62,10 @@ export function serveWorkspace(
     facet: (id, query, column, limit) => answer((workspace) => workspace.facet(id, query, column, limit)),
     csv: (id, query, options, onChunk) =>
       inPieces(onChunk, (send) => answer((workspace) => workspace.csv(id, query, options, send))),
-    export: async (id, query, onProgress) => writeExport(await loading, id, query, onProgress),
-    slice: async (id, query, fileName, onProgress) =>
-      writeSliceFile(await loading, id, query, fileName, onProgress),
+    export: (id, query, onProgress) =>
+      untilTold(onProgress, async (tell) => writeExport(await loading, id, query, tell)),
+    slice: (requests, archive, onProgress) =>
+      untilTold(onProgress, async (tell) => writeSlices(await loading, requests, archive, tell)),
     writeReport: (report) => answer((workspace) => ok(workspace.writeReport(report))),
     notes: (id) => answer((workspace) => workspace.notes(id)),
     integrityChecks: (id) => answer((workspace) => workspace.integrityChecks(id)),
@@ -99,4 +100,15 @@ async function inPieces<T>(
   });
   await Promise.all(sent);
   return written;
+}
+
+/** Runs what tells how far it is; words that came after the answer would make it look unfinished. */
+async function untilTold<T, P>(
+  onProgress: (progress: P) => void,
+  run: (tell: (progress: P) => void) => Promise<T>,
+): Promise<T> {
+  const told: unknown[] = [];
+  const answer = await run((progress) => void told.push(onProgress(progress)));
+  await Promise.all(told);
+  return answer;
 }

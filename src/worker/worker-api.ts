@@ -2,11 +2,12 @@ import type { CompareApi, Promised } from '../core/api/compare-api.ts';
 import type { Configuration } from '../core/api/configuration.ts';
 import type { ExportProgress, ExportQuery, ExportResult } from '../core/api/export.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../core/api/integrity.ts';
-import type { Note, SliceQuery } from '../core/api/notes.ts';
+import type { Note } from '../core/api/notes.ts';
 import type { ReportTable } from '../core/api/report.ts';
 import type { ReportDocument } from '../core/api/report-document.ts';
 import type { Scope } from '../core/api/scope.ts';
 import type { FigureData, Headline, SimulationList } from '../core/api/simulation.ts';
+import type { SliceProgress, SliceRequest } from '../core/api/slice.ts';
 import type {
   EventListQuery,
   FoundMemories,
@@ -93,12 +94,14 @@ export interface WorkerApi extends Promised<CompareApi> {
     query: ExportQuery,
     onProgress: (progress: ExportProgress) => void,
   ): Promise<Answer<ExportedFile>>;
-  /** A database of some simulations as a file; cannot be stopped from outside: the whole worker has to be ended. */
+  /**
+   * Databases of some simulations, one a source, as a file: one as it is, several as an archive of that name. Cannot be
+   * stopped from outside: the whole worker has to be ended.
+   */
   slice(
-    id: string,
-    query: SliceQuery,
-    fileName: string,
-    onProgress: (progress: ExportProgress) => void,
+    requests: readonly SliceRequest[],
+    archive: string,
+    onProgress: (progress: SliceProgress) => void,
   ): Promise<Answer<ExportedFile>>;
   writeReport(report: ReportDocument): Promise<Answer<string>>;
   notes(id: string): Promise<Answer<readonly Note[]>>;

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { expose, proxy, wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter';
 import { expect, onTestFinished, test } from 'vitest';
+import type { SliceProgress } from '../core/api/slice.ts';
 import type { OpenPhase } from '../core/api/source.ts';
 import type { TableQuery } from '../core/api/table.ts';
 import { createWorkspace } from '../core/api/workspace.ts';
@@ -10,6 +14,7 @@ import { describeWithFixtures } from '../core/testing/fixtures.ts';
 import { fsBytes } from '../core/testing/fs-bytes.ts';
 import { type MemoryBytes, memoryBytes } from '../core/testing/memory-bytes.ts';
 import { nodeEngine } from '../core/testing/node-engine.ts';
+import { hasPython3, runPython3 } from '../core/testing/python3.ts';
 import { textDatabase } from '../core/testing/text-database.ts';
 import { serveWorkspace } from './serve-workspace.ts';
 import type { SourceFile, WorkerApi } from './worker-api.ts';
@@ -144,4 +149,45 @@ describeWithFixtures('a real file', ['af_head_midrun.db', 'af_head_midrun.db-wal
     const states: TableQuery = { source: 'stored', table: 'agent_states', filters: [], sort: [] };
     expect(await api.count('m', states)).toEqual({ ok: true, value: 1658 });
   });
+});
+
+test.skipIf(!hasPython3)(
+  'slices of several sources come as one archive, with what is said of each',
+  async () => {
+    const bytes = await farm();
+    const api = await connected({ a: bytes, b: bytes });
+    for (const id of ['a', 'b'])
+      await api.open(id, { name: `${id}.db`, main: { url: id, size: bytes.size } });
+    const told: SliceProgress[] = [];
+    const request = { simulations: ['s1'], notes: [] };
+    const answer = await api.slice(
+      ['a', 'b'].map((id) => ({ ...request, source: id, fileName: `${id}-slice.db` })),
+      'slices',
+      proxy((progress: SliceProgress) => void told.push(progress)),
+    );
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    const { fileName, file } = answer.value;
+    expect(fileName).toBe('slices.zip');
+    expect(told.map((progress) => progress.fileName)).toContain('b-slice.db');
+    const folder = mkdtempSync(join(tmpdir(), 'slices-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'x.zip'), new Uint8Array(await file.arrayBuffer()));
+    const program = 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print(z.testzip(), z.namelist())';
+    expect(runPython3(program, join(folder, 'x.zip'))).toBe("None ['a-slice.db', 'b-slice.db']");
+  },
+);
+
+test('one slice comes as it is', async () => {
+  const bytes = await farm();
+  const api = await connected({ a: bytes });
+  await api.open('a', { name: 'a.db', main: { url: 'a', size: bytes.size } });
+  const request = { source: 'a', fileName: 'a-slice.db', simulations: ['s1'], notes: [] };
+  const answer = await api.slice(
+    [request],
+    'slices',
+    proxy(() => undefined),
+  );
+  expect(answer.ok && answer.value.fileName).toBe('a-slice.db');
+  const head = answer.ok ? await answer.value.file.slice(0, 15).text() : '';
+  expect(head).toBe('SQLite format 3');
 });

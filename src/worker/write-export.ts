@@ -2,7 +2,7 @@ import type { ExportProgress, ExportQuery } from '../core/api/export.ts';
 import type { Answer, Workspace } from '../core/api/workspace-api.ts';
 import { err, ok } from '../core/base/result.ts';
 import { toSourceError } from '../core/database/to-source-error.ts';
-import { growingFile } from './export-file.ts';
+import { exportRoom } from './export-file.ts';
 import type { ExportedFile } from './worker-api.ts';
 
 /** Milliseconds between two words about how far an export is. */
@@ -23,7 +23,7 @@ export async function writeExport(
   });
   if (!prepared.ok) return prepared;
   const { name, content, notes } = prepared.value;
-  const file = await growingFile(name);
+  const file = await (await exportRoom()).growing(name);
   let told = Date.now();
   try {
     for await (const piece of content) {

@@ -2,11 +2,12 @@ import type { CompareApi } from '../../core/api/compare-api.ts';
 import type { Configuration } from '../../core/api/configuration.ts';
 import type { ExportProgress, ExportQuery } from '../../core/api/export.ts';
 import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../../core/api/integrity.ts';
-import type { Note, SliceQuery } from '../../core/api/notes.ts';
+import type { Note } from '../../core/api/notes.ts';
 import type { ReportTable } from '../../core/api/report.ts';
 import type { ReportDocument } from '../../core/api/report-document.ts';
 import type { Scope } from '../../core/api/scope.ts';
 import type { FigureData, Headline, SimulationList } from '../../core/api/simulation.ts';
+import type { SliceProgress, SliceRequest } from '../../core/api/slice.ts';
 import type {
   EventListQuery,
   FoundMemories,
@@ -110,12 +111,14 @@ export interface Client extends CompareClient {
     onProgress: (progress: ExportProgress) => void,
     signal: AbortSignal,
   ): Promise<Answer<ExportedFile>>;
-  /** Writes a database of some simulations in a worker of its own; `signal` stops it. */
+  /**
+   * Writes databases of some simulations in a worker of their own, one a source; several go into an archive of that
+   * name. `signal` stops it.
+   */
   slice(
-    source: string,
-    query: SliceQuery,
-    fileName: string,
-    onProgress: (progress: ExportProgress) => void,
+    requests: readonly SliceRequest[],
+    archive: string,
+    onProgress: (progress: SliceProgress) => void,
     signal: AbortSignal,
   ): Promise<Answer<ExportedFile>>;
   /** A report as one HTML page. */

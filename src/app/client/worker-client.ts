@@ -6,7 +6,7 @@ import type { SourceFiles, WorkerApi } from '../../worker/worker-api.ts';
 import type { Client, SourceClient } from './client.ts';
 import { compareClient } from './compare-client.ts';
 import { Lane } from './lane.ts';
-import { linkWorker } from './worker-link.ts';
+import { linkWorker, type WorkerLink } from './worker-link.ts';
 
 export type StartWorker = (name: string) => Worker;
 
@@ -36,9 +36,19 @@ export function createWorkerClient(start: StartWorker = startWorkspaceWorker): C
   const { interactive } = lanes;
 
   /** Runs one call in a worker of its own, which `signal` ends. */
-  async function alone<T>(
+  function alone<T>(
     name: string,
     source: string,
+    signal: AbortSignal,
+    run: (api: Remote<WorkerApi>) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
+    return aloneWith(name, [source], signal, run);
+  }
+
+  /** The same about several sources. */
+  async function aloneWith<T>(
+    name: string,
+    sources: readonly string[],
     signal: AbortSignal,
     run: (api: Remote<WorkerApi>) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
@@ -49,11 +59,22 @@ export function createWorkerClient(start: StartWorker = startWorkspaceWorker): C
     );
     const abort = () => link.end({ kind: 'cancelled' });
     signal.addEventListener('abort', abort, { once: true });
-    const opened = await link.call((api) => openIn(api, source));
+    const opened = await openEach(link, sources);
     const answer = opened.ok ? await link.call(run) : opened;
     signal.removeEventListener('abort', abort);
     link.end({ kind: 'cancelled' });
     return answer;
+  }
+
+  async function openEach(
+    link: WorkerLink<WorkerApi>,
+    sources: readonly string[],
+  ): Promise<Answer<undefined>> {
+    for (const source of sources) {
+      const opened = await link.call((api) => openIn(api, source));
+      if (!opened.ok) return opened;
+    }
+    return ok(undefined);
   }
 
   return {
@@ -120,8 +141,13 @@ export function createWorkerClient(start: StartWorker = startWorkspaceWorker): C
       interactive.call(source, (api) => api.listEvents(source, simulation, query)),
     export: (source, query, onProgress, signal) =>
       alone('export', source, signal, (api) => api.export(source, query, proxy(onProgress))),
-    slice: (source, query, fileName, onProgress, signal) =>
-      alone('export', source, signal, (api) => api.slice(source, query, fileName, proxy(onProgress))),
+    slice: (requests, archive, onProgress, signal) =>
+      aloneWith(
+        'export',
+        requests.map(({ source }) => source),
+        signal,
+        (api) => api.slice(requests, archive, proxy(onProgress)),
+      ),
     writeReport: (source, report) => interactive.call(source, (api) => api.writeReport(report)),
     notes: (source) => interactive.call(source, (api) => api.notes(source)),
     async csv(source, query, options, onRows, signal) {

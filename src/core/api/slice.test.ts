@@ -4,7 +4,8 @@ import { loadEngine } from '../database/engine.ts';
 import { type MemoryBytes, memoryBytes } from '../testing/memory-bytes.ts';
 import { reopened } from '../testing/slices.ts';
 import { textDatabase } from '../testing/text-database.ts';
-import type { Note, SliceQuery } from './notes.ts';
+import type { Note } from './notes.ts';
+import type { SliceQuery } from './slice.ts';
 import { createWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace-api.ts';
 

@@ -1,5 +1,4 @@
 import { makeZip } from 'client-zip';
-import type { ExportedFile } from './export-tables.ts';
 
 /** A file to save: its name, and its bytes as they are read. */
 export interface Packed {
@@ -13,7 +12,7 @@ export interface Packed {
  *
  * @param at when the archive says that its files were written
  */
-export function pack(files: readonly ExportedFile[], stem: string, at: Date): Packed {
+export function pack(files: readonly Packed[], stem: string, at: Date): Packed {
   const [only, ...others] = files;
   if (only !== undefined && others.length === 0) return { name: only.name, content: only.content };
   const entries = files.map(({ name, content }) => ({ name, lastModified: at, input: later(content) }));
@@ -22,8 +21,6 @@ export function pack(files: readonly ExportedFile[], stem: string, at: Date): Pa
 }
 
 /** As the archive wants it: pieces one after the other, each when the one before is written. */
-async function* later(
-  content: Iterable<string | Uint8Array>,
-): AsyncGenerator<string | Uint8Array, undefined> {
-  for (const piece of content) yield piece;
+async function* later(content: Packed['content']): AsyncGenerator<string | Uint8Array, undefined> {
+  for await (const piece of content) yield piece;
 }

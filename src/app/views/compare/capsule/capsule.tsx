@@ -1,6 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { SliceProgress } from '../../../../core/api/slice.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
+import { formatBytes } from '../../../components/format.ts';
 import { Section } from '../../../components/section.tsx';
 import type { Comparison } from '../comparison.ts';
 import { ReportDialog } from './report-dialog.tsx';
@@ -27,7 +29,7 @@ export function Capsule({ comparison }: { readonly comparison: Comparison }) {
         )}
         <Text size="sm" c="dimmed">
           A report is one page to read anywhere; a slice is a database with just these simulations
-          {files > 1 ? `, one for each of the ${files} files` : ''}.
+          {files > 1 ? `: one for each of the ${files} files, in one archive` : ''}.
         </Text>
       </Group>
       <Text size="sm" role="status">
@@ -45,10 +47,16 @@ function statusText(state: SlicePhase): string {
     case 'failed':
       return '';
     case 'writing':
-      return state.table === ''
-        ? `Writing ${state.file}`
-        : `Writing ${state.file}: ${state.table}, ${state.rows.toLocaleString('en')} rows`;
+      return progressText(state.progress);
     case 'saved':
-      return [`Saved ${state.files.join(' and ')}.`, ...state.notes].join(' ');
+      return [`Saved as ${state.fileName}.`, ...state.notes].join(' ');
   }
+}
+
+function progressText(progress: SliceProgress | undefined): string {
+  if (progress === undefined) return 'Opening the files';
+  const { fileName, table, rows, bytes } = progress;
+  const size = formatBytes(bytes);
+  if (table === '') return `Packing ${fileName}: ${size}`;
+  return `Writing ${fileName}: ${table}, ${rows.toLocaleString('en')} rows so far, ${size}`;
 }
