@@ -126,8 +126,8 @@ export function createServices(guide: Guide): Services {
 /** Notes that travelled with a slice become a person's own, where there are none yet. */
 async function bringNotes(notes: NotesStore, client: Services['client'], info: SourceInfo): Promise<void> {
   if (!info.tables.some(({ name }) => name === NOTES_TABLE)) return;
-  const [brought] = await Promise.all([client.notes(info.id), notes.load()]);
-  if (brought.ok) notes.bring(info.fingerprint, brought.value);
+  const brought = await client.notes(info.id);
+  if (brought.ok) await notes.bring(info.fingerprint, brought.value);
 }
 
 async function remember({ group, label }: Source): Promise<void> {

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { memo, useMemo, useState } from 'react';
 import { ChooseBox } from '../components/choose-box.tsx';
 import { memberKey } from '../state/chosen.ts';
-import { noteOf } from '../state/notes.ts';
+import { noteOf, noteText } from '../state/notes.ts';
 import { useSimulations } from '../state/queries.ts';
 import { useServices } from '../state/services.ts';
 import { colourPlace } from '../state/simulation-colours.ts';
@@ -49,12 +49,12 @@ export const SidebarSource = memo(function SidebarSource({ source, filter }: Sid
   const simulations = all.map((simulation) => ({
     simulation,
     name: simulationName(simulation.id, label, all.length),
-    tags: noteOf(notes, { about: 'simulation', id: simulation.id })?.tags ?? [],
+    note: noteText(noteOf(notes, { about: 'simulation', id: simulation.id })) ?? '',
   }));
   // The name of a file stands for everything in it.
   const named = label.toLowerCase().includes(filter);
   const matching = simulations.filter(
-    ({ name, tags }) => named || [name, ...tags].some((text) => text.toLowerCase().includes(filter)),
+    ({ name, note }) => named || [name, note].some((text) => text.toLowerCase().includes(filter)),
   );
   if (!named && matching.length === 0) return null;
   const shown = whole ? matching : matching.slice(0, SHOWN);

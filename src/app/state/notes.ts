@@ -1,5 +1,5 @@
-import type { Note } from '../../core/api/notes.ts';
-import { type FileNotes, keepNotes, keptNotes } from '../files/kept-notes.ts';
+import { isEmpty, type Note } from '../../core/api/notes.ts';
+import { type FileNotes, keepNote, keptNotes } from '../files/kept-notes.ts';
 import { createStore, type ExternalStore } from './external-store.ts';
 
 /** What notes are about: a file, or something in it. */
@@ -10,43 +10,54 @@ export interface NotesStore extends Pick<ExternalStore<ReadonlyMap<string, FileN
   /** Reads what earlier visits left; once. */
   load(): Promise<void>;
   /** Takes in the notes that a file brought along, where a person has none of their own about the same. */
-  bring(fingerprint: string, notes: FileNotes): void;
+  bring(fingerprint: string, notes: FileNotes): Promise<void>;
   /** Keeps a note; one without words and tags is removed. */
   write(fingerprint: string, note: Note): void;
 }
 
 export function createNotes(
-  keep: typeof keepNotes = keepNotes,
+  keep: typeof keepNote = keepNote,
   kept: typeof keptNotes = keptNotes,
 ): NotesStore {
   const store = createStore<ReadonlyMap<string, FileNotes>>(new Map());
+  /** Written before earlier notes were read, also those that were emptied. */
+  let early: (readonly [fingerprint: string, note: Note])[] | undefined = [];
   let loaded: Promise<void> | undefined;
 
-  function change(fingerprint: string, next: FileNotes) {
-    store.update((all) => new Map([...all, [fingerprint, next]]));
-    void keep(fingerprint, next);
+  function write(fingerprint: string, note: Note) {
+    store.update((all) => withNote(all, fingerprint, note));
+    void keep(fingerprint, note);
   }
 
   return {
     get: store.get,
     subscribe: store.subscribe,
     load() {
-      // What was written before earlier notes were read is newer.
-      loaded ??= kept().then((earlier) => store.update((now) => new Map([...earlier, ...now])));
+      loaded ??= kept().then((earlier) => {
+        store.update(() => (early ?? []).reduce((all, [file, note]) => withNote(all, file, note), earlier));
+        early = undefined;
+      });
       return loaded;
     },
-    bring(fingerprint, notes) {
+    async bring(fingerprint, notes) {
+      await this.load();
       const own = store.get().get(fingerprint) ?? [];
-      const added = notes.filter((note) => noteOf(own, note) === undefined);
-      if (added.length > 0) change(fingerprint, [...own, ...added]);
+      for (const note of notes) if (noteOf(own, note) === undefined) write(fingerprint, note);
     },
     write(fingerprint, note) {
-      const own = store.get().get(fingerprint) ?? [];
-      const others = own.filter((each) => !isAbout(each, note));
-      const empty = note.text.trim() === '' && note.tags.length === 0;
-      change(fingerprint, empty ? others : [...others, note]);
+      early?.push([fingerprint, note]);
+      write(fingerprint, note);
     },
   };
+}
+
+function withNote(
+  all: ReadonlyMap<string, FileNotes>,
+  fingerprint: string,
+  note: Note,
+): ReadonlyMap<string, FileNotes> {
+  const others = (all.get(fingerprint) ?? []).filter((each) => !isAbout(each, note));
+  return new Map([...all, [fingerprint, isEmpty(note) ? others : [...others, note]]]);
 }
 
 /** The note about something; `undefined` where there is none. */

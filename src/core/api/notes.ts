@@ -9,3 +9,8 @@ export interface Note {
 
 /** The table in which notes travel with a database that was sliced here. */
 export const NOTES_TABLE = 'terrarium_notes';
+
+/** Whether there is nothing in a note: writing it removes the one before. */
+export function isEmpty({ text, tags }: Note): boolean {
+  return text.trim() === '' && tags.length === 0;
+}

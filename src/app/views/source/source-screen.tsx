@@ -23,6 +23,7 @@ import { Availability } from './availability.tsx';
 import { CheckResult } from './check-result.tsx';
 import { ExperimentCard } from './experiment-card.tsx';
 import { ExportButton } from './export/export-button.tsx';
+import { Fingerprint } from './fingerprint.tsx';
 import { RowsLinks } from './rows-links.tsx';
 import classes from './source.module.css';
 import { StoredTables } from './stored-tables.tsx';
@@ -61,7 +62,8 @@ export function SourceScreen() {
           {info.name}
         </Title>
         <Text size="sm" c="dimmed">
-          {info.generation.label} · {formatBytes(info.size)} · <CheckResult source={id} bytes={info.size} />
+          {info.generation.label} · {formatBytes(info.size)} · <Fingerprint value={info.fingerprint} /> ·{' '}
+          <CheckResult source={id} bytes={info.size} />
         </Text>
       </Group>
       <Group justify="space-between" gap={16} mt={8}>
