@@ -7,12 +7,5 @@ import { ensureLibrary } from '../src/node/library.mjs';
 
 ensureLibrary();
 
-export const {
-  ExperimentDatabase,
-  SocietyRecorder,
-  loadEngine,
-  models,
-  plannedSimulations,
-  recordPlan,
-  systemClock,
-} = await import('terrarium');
+export const { ExperimentDatabase, loadEngine, models, plannedSimulations, recordPlan, systemClock } =
+  await import('terrarium');

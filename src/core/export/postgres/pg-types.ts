@@ -74,7 +74,7 @@ export function copyField(type: PgType, cell: Cell): string {
 }
 
 /** Tags as they are stored anywhere: a JSON list, PostgreSQL's own form, or text with commas. */
-export function tagsOf(cell: string | number): readonly string[] {
+function tagsOf(cell: string | number): readonly string[] {
   const text = String(cell).trim();
   if (text === '' || text === 'null') return [];
   try {

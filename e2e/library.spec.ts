@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { ensureLibrary } from '../src/node/library.mjs';
+import { project } from '../src/node/setup.mjs';
+import { expect, test } from './support/test.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.wasm': 'application/wasm',
+};
+
+/** Serves the folder of the project as any static server would. */
+async function serveProject(): Promise<{ readonly url: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const path = join(project, new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (!existsSync(path)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+    createReadStream(path).pipe(response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+test.use({ toleratedErrors: /favicon/ });
+
+test('a plain page without a bundler records a database that sqlite3 finds sound', async ({ page }) => {
+  ensureLibrary();
+  const served = await serveProject();
+  await page.goto(`${served.url}/examples/record-page.html`);
+  await expect(page.getByRole('status')).toHaveText('Ready.');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Record' }).click();
+  const path = await (await saving).path();
+  const ask = (query: string) => execFileSync('sqlite3', [path, query], { encoding: 'utf8' }).trim();
+  expect(ask('PRAGMA integrity_check; PRAGMA foreign_key_check')).toBe('ok');
+  expect(ask('SELECT count(*), max(step_number) FROM simulation_steps')).toBe('42|20');
+  served.close();
+});
