@@ -66,17 +66,26 @@ export function aliveCountsByGroup(
   );
 }
 
-/** Sum of `value` over the agents alive at each step; agents whose value is NaN do not count. */
-export function sumOfLiving(axis: Numbers, lives: Lives, value: Numbers): Numbers {
-  const changes = new Float64Array(axis.length + 1);
-  for (let i = 0; i < lives.birth.length; i++) {
-    const own = value[i] ?? Number.NaN;
-    if (Number.isNaN(own)) continue;
+/** Sum of each of some values over the agents alive at each step; agents whose value is NaN do not count. */
+export function sumsOfLiving(axis: Numbers, lives: Lives, values: readonly Numbers[]): readonly Numbers[] {
+  const agents = lives.birth.length;
+  const [start, end] = [new Int32Array(agents), new Int32Array(agents)];
+  for (let i = 0; i < agents; i++) {
     const [from, to] = span(axis, lives, i);
-    changes[from] = (changes[from] ?? 0) + own;
-    changes[to] = (changes[to] ?? 0) - own;
+    start[i] = from;
+    end[i] = to;
   }
-  return accumulate(changes).slice(0, axis.length);
+  return values.map((value) => {
+    const changes = new Float64Array(axis.length + 1);
+    for (let i = 0; i < agents; i++) {
+      const own = value[i] ?? Number.NaN;
+      if (Number.isNaN(own)) continue;
+      const [from, to] = [start[i] ?? 0, end[i] ?? 0];
+      changes[from] = (changes[from] ?? 0) + own;
+      changes[to] = (changes[to] ?? 0) - own;
+    }
+    return accumulate(changes).slice(0, axis.length);
+  });
 }
 
 /** Mean age (step − birth) of the agents alive at each step; NaN where none is. Agents of unknown birth do not count. */

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../base/json.ts';
 import { canonicalAgentType } from '../schema/agent-type.ts';
 
 type Numbers = Float64Array<ArrayBuffer>;
@@ -7,28 +8,37 @@ type Numbers = Float64Array<ArrayBuffer>;
  * does not name has 0 there; a step without an object has NaN.
  */
 export function parseTypeCounts(cells: readonly (string | undefined)[]): ReadonlyMap<string, Numbers> {
-  const parsed = cells.map(parseCounts);
-  const types = new Set(parsed.flatMap((counts) => (counts === undefined ? [] : [...counts.keys()])));
-  return new Map(
-    [...types].map((type) => [
-      type,
-      Float64Array.from(parsed, (counts) => (counts === undefined ? Number.NaN : (counts.get(type) ?? 0))),
-    ]),
-  );
+  const types = new Map<string, Numbers>();
+  /** The column of each name as it is spelled: working out its type takes longer than reading its count. */
+  const spelled = new Map<string, Numbers>();
+  const columnOf = (name: string): Numbers => {
+    const type = canonicalAgentType(name);
+    const column = types.get(type) ?? new Float64Array(cells.length);
+    types.set(type, column);
+    spelled.set(name, column);
+    return column;
+  };
+  const silent: number[] = [];
+  for (let row = 0; row < cells.length; row++) {
+    const counts = parseCounts(cells[row]);
+    if (counts === undefined) silent.push(row);
+    for (const name in counts) {
+      const count = counts[name];
+      if (typeof count !== 'number' || !Number.isFinite(count)) continue;
+      const column = spelled.get(name) ?? columnOf(name);
+      column[row] = (column[row] ?? 0) + count;
+    }
+  }
+  for (const column of types.values()) for (const row of silent) column[row] = Number.NaN;
+  return types;
 }
 
-function parseCounts(cell: string | undefined): ReadonlyMap<string, number> | undefined {
-  let value: unknown;
+function parseCounts(cell: string | undefined): JsonObject | undefined {
+  if (cell === undefined) return undefined;
   try {
-    value = JSON.parse(cell ?? 'null');
+    const value: unknown = JSON.parse(cell);
+    return isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const counts = new Map<string, number>();
-  for (const [name, count] of Object.entries(value)) {
-    const type = canonicalAgentType(name);
-    if (Number.isFinite(count)) counts.set(type, (counts.get(type) ?? 0) + count);
-  }
-  return counts;
 }

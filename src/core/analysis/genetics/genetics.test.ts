@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sumOfLiving } from '../lives.ts';
+import { sumsOfLiving } from '../lives.ts';
 import { diversityOfLiving } from './diversity.ts';
 import { driftOf } from './drift.ts';
 import { readWeights, shareNumbers, spreadOf } from './weights.ts';
@@ -90,6 +90,8 @@ describe('diversity of the living', () => {
 
   it('sums a value over the living, leaving out whose value is not known', () => {
     const lives = { birth: Float64Array.of(0, 1, 0), death: Float64Array.of(2, none, none) };
-    expect([...sumOfLiving(axis, lives, Float64Array.of(2, 3, none))]).toEqual([2, 5, 3, 3]);
+    const sums = sumsOfLiving(axis, lives, [Float64Array.of(2, 3, none), Float64Array.of(1, none, 4)]);
+    expect([...(sums[0] ?? [])]).toEqual([2, 5, 3, 3]);
+    expect([...(sums[1] ?? [])]).toEqual([5, 5, 4, 4]);
   });
 });

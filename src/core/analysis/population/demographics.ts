@@ -8,12 +8,15 @@ export interface TypeCounts {
   readonly counts: Numbers;
 }
 
-export interface Demographics {
+export interface Composition {
   /** Share of each type, in the order given; NaN where nobody lives. */
   readonly shares: readonly Numbers[];
   /** Shannon entropy in nats, and Simpson's Σ p²; NaN where nobody lives. */
   readonly shannon: Numbers;
   readonly simpson: Numbers;
+}
+
+export interface Demographics extends Composition {
   readonly meanShares: readonly number[];
   readonly typeStability: readonly number[];
   /** Rows at which the composition changes; `undefined` with fewer than 20 rows. */
@@ -24,30 +27,40 @@ export interface Demographics {
 const SIDE = 10;
 const FAR = 0.1;
 
-/** Composition of a population over time; formulas are in docs/metrics.md. */
-export function demographicsOf(types: readonly TypeCounts[], rows: number): Demographics {
-  const shannon = new Float64Array(rows).fill(Number.NaN);
-  const simpson = new Float64Array(rows).fill(Number.NaN);
-  const shares = types.map(() => new Float64Array(rows).fill(Number.NaN));
-  for (let row = 0; row < rows; row++) {
-    let total = 0;
-    for (const { counts } of types) total += known(counts[row]);
-    if (total === 0) continue;
-    let entropy = 0;
-    let squares = 0;
-    types.forEach(({ counts }, k) => {
-      const p = known(counts[row]) / total;
-      if (shares[k] !== undefined) shares[k][row] = p;
-      if (p > 0) entropy -= p * Math.log(p);
-      squares += p * p;
-    });
-    shannon[row] = entropy;
-    simpson[row] = squares;
+/** Shares of types at each row, and how mixed they are; formulas are in docs/metrics.md. */
+export function compositionOf(types: readonly TypeCounts[], rows: number): Composition {
+  const total = new Float64Array(rows);
+  for (const { counts } of types) {
+    for (let row = 0; row < rows; row++) total[row] = (total[row] ?? 0) + known(counts[row]);
   }
+  const shannon = new Float64Array(rows);
+  const simpson = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    if (total[row] !== 0) continue;
+    // Where nobody lives shares have no meaning, nor has what is made of them.
+    total[row] = Number.NaN;
+    shannon[row] = Number.NaN;
+    simpson[row] = Number.NaN;
+  }
+  const shares = types.map(({ counts }) => {
+    const share = new Float64Array(rows);
+    for (let row = 0; row < rows; row++) {
+      const p = known(counts[row]) / (total[row] ?? Number.NaN);
+      share[row] = p;
+      if (!(p <= 0)) shannon[row] = (shannon[row] ?? 0) - p * Math.log(p);
+      simpson[row] = (simpson[row] ?? 0) + p * p;
+    }
+    return share;
+  });
+  return { shares, shannon, simpson };
+}
+
+/** Composition of a population over time with what it comes to over all rows; formulas are in docs/metrics.md. */
+export function demographicsOf(types: readonly TypeCounts[], rows: number): Demographics {
+  const composition = compositionOf(types, rows);
+  const { shares } = composition;
   return {
-    shares,
-    shannon,
-    simpson,
+    ...composition,
     meanShares: shares.map(meanOf),
     typeStability: types.map(({ counts }) => stabilityOfType(counts)),
     changes: rows < 2 * SIDE ? undefined : compositionChanges(shares, rows),

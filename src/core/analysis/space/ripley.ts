@@ -26,16 +26,18 @@ export function ripleyOf(x: Numbers, y: Numbers, bounds: Bounds): Ripley | undef
   const pairs = new Float64Array(radii.length);
   const inner = new Float64Array(radii.length);
   const centres = new Float64Array(radii.length);
+  const near = neighboursWithin(x, y);
   for (let i = 0; i < n; i++) {
     const [px, py] = [x[i] ?? 0, y[i] ?? 0];
     const border = Math.min(px - bounds.left, bounds.right - px, py - bounds.bottom, bounds.top - py);
-    const near = neighboursWithin(x, y, i);
-    radii.forEach((radius, k) => {
-      pairs[k] = (pairs[k] ?? 0) + (near[k] ?? 0);
-      if (border < radius) return;
-      inner[k] = (inner[k] ?? 0) + (near[k] ?? 0);
+    let within = 0;
+    for (let k = 0; k < radii.length; k++) {
+      within += near[i * radii.length + k] ?? 0;
+      pairs[k] = (pairs[k] ?? 0) + within;
+      if (border < (radii[k] ?? 0)) continue;
+      inner[k] = (inner[k] ?? 0) + within;
       centres[k] = (centres[k] ?? 0) + 1;
-    });
+    }
   }
   return {
     radius: radii,
@@ -45,21 +47,27 @@ export function ripleyOf(x: Numbers, y: Numbers, bounds: Bounds): Ripley | undef
   };
 }
 
-/** Other points within each radius of point `i`. */
-function neighboursWithin(x: Numbers, y: Numbers, i: number): Numbers {
-  const counts = new Float64Array(radii.length);
-  const [px, py] = [x[i] ?? 0, y[i] ?? 0];
-  for (let j = 0; j < x.length; j++) {
-    if (j === i) continue;
-    const distance = Math.hypot((x[j] ?? 0) - px, (y[j] ?? 0) - py);
-    const first = radii.findIndex((radius) => distance <= radius);
-    if (first >= 0) counts[first] = (counts[first] ?? 0) + 1;
+/** Other points of each point whose distance the radius is the first to reach, 20 numbers a point. */
+function neighboursWithin(x: Numbers, y: Numbers): Float64Array {
+  const counts = new Float64Array(x.length * radii.length);
+  const farthest = radii.at(-1) ?? 0;
+  // Most pairs are farther apart than that; with room for rounding, since it is the distance that decides.
+  const far = farthest * farthest * (1 + 1e-9);
+  for (let i = 0; i < x.length; i++) {
+    const [px, py] = [x[i] ?? 0, y[i] ?? 0];
+    for (let j = i + 1; j < x.length; j++) {
+      const dx = (x[j] ?? 0) - px;
+      const dy = (y[j] ?? 0) - py;
+      if (dx * dx + dy * dy > far) continue;
+      const distance = Math.hypot(dx, dy);
+      const first = radii.findIndex((radius) => distance <= radius);
+      if (first < 0) continue;
+      const [one, other] = [i * radii.length + first, j * radii.length + first];
+      counts[one] = (counts[one] ?? 0) + 1;
+      counts[other] = (counts[other] ?? 0) + 1;
+    }
   }
-  let sum = 0;
-  return counts.map((count) => {
-    sum += count;
-    return sum;
-  });
+  return counts;
 }
 
 /** Besag's L(r) − r, which is 0 for points at random: √(K / π) − r. */

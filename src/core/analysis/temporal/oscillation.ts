@@ -1,3 +1,4 @@
+import { powerSpectrum } from '../fourier.ts';
 import { meanOf, slope } from '../population/statistics.ts';
 
 type Numbers = Float64Array<ArrayBuffer>;
@@ -13,7 +14,7 @@ export interface Oscillation {
   readonly block: number;
 }
 
-/** Every frequency is compared with every row: longer series are averaged in blocks first. */
+/** Longer series are averaged in blocks first: more periods than this could not be told apart in a figure. */
 const MOST_ROWS = 4096;
 /** Fewer rows hold no two cycles of different length. */
 const FEWEST_ROWS = 8;
@@ -30,15 +31,23 @@ export function oscillationOf(step: Numbers, values: Numbers): Oscillation | und
   const n = series.length;
   if (n < FEWEST_ROWS) return undefined;
   const spacing = (((step.at(-1) ?? 0) - (step[0] ?? 0)) / (step.length - 1)) * block;
-  const cycles = Array.from({ length: Math.floor(n / 2) }, (_, k) => k + 1).reverse();
-  const power = Float64Array.from(cycles, (k) => powerAt(series, k) * (2 * k === n ? 0.5 : 1));
-  const total = power.reduce((sum, each) => sum + each, 0);
-  const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const spectrum = powerSpectrum(series);
+  const most = Math.floor(n / 2);
+  const period = new Float64Array(most);
+  const power = new Float64Array(most);
+  let total = 0;
+  let top = 0;
+  for (let i = 0; i < most; i++) {
+    const cycles = most - i;
+    period[i] = (n / cycles) * spacing;
+    const own = (spectrum[cycles] ?? 0) * (2 * cycles === n ? 0.5 : 1);
+    power[i] = own;
+    total += own;
+    if (cycles >= 2 && own > (power[top] ?? 0)) top = i;
+  }
+  const size = values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
   // What rounding leaves of a straight line is no cycle.
   if (!(total > 1e-18 * size * size * n * n)) return undefined;
-  const fits = power.map((each, i) => ((cycles[i] ?? 0) >= 2 ? each : Number.NEGATIVE_INFINITY));
-  const top = fits.indexOf(fits.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY));
-  const period = Float64Array.from(cycles, (k) => (n / k) * spacing);
   const share = power.map((each) => each / total);
   return {
     period,
@@ -62,16 +71,4 @@ function beside(values: Numbers): Numbers {
   const by = slope(rows, values);
   const start = meanOf(values) - (by * (values.length - 1)) / 2;
   return values.map((value, row) => value - start - by * row);
-}
-
-/** Squared size of the part with `cycles` cycles in the series, by Goertzel's recurrence. */
-function powerAt(series: Numbers, cycles: number): number {
-  const factor = 2 * Math.cos((2 * Math.PI * cycles) / series.length);
-  let [before, last] = [0, 0];
-  for (let row = 0; row < series.length; row++) {
-    const next = (series[row] ?? 0) + factor * last - before;
-    before = last;
-    last = next;
-  }
-  return last * last + before * before - factor * last * before;
 }

@@ -17,11 +17,12 @@ export interface Capacity {
  * @returns `undefined` where growth does not slow down the more agents there are, and with fewer than three steps.
  */
 export function carryingCapacity(step: Numbers, total: Numbers): Capacity | undefined {
-  const points = Array.from(total.keys()).flatMap((row): number[][] => {
-    const [n, next] = [total[row] ?? 0, total[row + 1]];
-    if (next === undefined || n <= 0) return [];
-    return [[n, (next - n) / (n * ((step[row + 1] ?? 0) - (step[row] ?? 0)))]];
-  });
+  const points: number[][] = [];
+  for (let row = 0; row + 1 < total.length; row++) {
+    const n = total[row] ?? 0;
+    if (n <= 0) continue;
+    points.push([n, ((total[row + 1] ?? 0) - n) / (n * ((step[row + 1] ?? 0) - (step[row] ?? 0)))]);
+  }
   if (points.length < 2) return undefined;
   const { m, b } = linearRegression(points);
   if (!(m < 0 && b > 0)) return undefined;

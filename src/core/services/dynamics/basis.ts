@@ -10,32 +10,36 @@ export interface CountedType extends TypeCounts {
   readonly label: string;
 }
 
-/** What the analyses of the population start from: the steps at which the number of living agents is known. */
-export interface Basis {
+/** The steps at which the number of living agents is known. */
+export interface Totals {
   readonly step: Numbers;
   readonly total: Numbers;
-  /** In the order that decides between equals; empty where the file does not tell types apart. */
-  readonly types: readonly CountedType[];
   /** Where the numbers of agents come from; plain sentences. */
   readonly totalNote: string;
+}
+
+/** What the analyses of the population start from. */
+export interface Basis extends Totals {
+  /** In the order that decides between equals; empty where the file does not tell types apart. */
+  readonly types: readonly CountedType[];
   readonly typesNote: string;
 }
 
 /** Types in this order come first; the others follow by name. */
 const typeOrder = ['system', 'independent', 'control', 'order', 'chaos'];
 
+/** Reads agents alive in total: what is stored by type takes longer to read than all the rest. */
+export function readTotals(context: FigureContext): Totals {
+  return totalsOf(context, readFrame(context, ['total_agents'])).totals;
+}
+
 /** Reads agents alive, in total and by type. */
 export function readBasis(context: FigureContext): Basis {
   const frame = readFrame(context, ['total_agents', 'agent_type_counts']);
-  const total = countTotal(context, frame);
+  const { totals, pick } = totalsOf(context, frame);
   const types = countTypes(context, frame);
-  const rows = Array.from(total.values.keys()).filter(
-    (row) => !Number.isNaN(total.values[row] ?? Number.NaN),
-  );
-  const pick = (values: Numbers) => Float64Array.from(rows, (row) => values[row] ?? Number.NaN);
   return {
-    step: pick(frame.axis),
-    total: pick(total.values),
+    ...totals,
     types: types.drafts
       .map((draft) => ({
         type: draft.key.replace('type:', ''),
@@ -43,9 +47,26 @@ export function readBasis(context: FigureContext): Basis {
         counts: pick(draft.values),
       }))
       .sort((a, b) => placeOf(a.type) - placeOf(b.type) || (a.type < b.type ? -1 : 1)),
-    totalNote: total.note,
     typesNote: types.note,
   };
+}
+
+/** The totals of a frame, and what picks the rows of theirs from its other columns. */
+function totalsOf(context: FigureContext, frame: Frame) {
+  const { values, note } = countTotal(context, frame);
+  const rows = new Int32Array(values.length);
+  let known = 0;
+  for (let row = 0; row < values.length; row++) {
+    if (!Number.isNaN(values[row] ?? Number.NaN)) rows[known++] = row;
+  }
+  const pick = (from: Numbers): Numbers => {
+    if (known === from.length) return from.slice();
+    const picked = new Float64Array(known);
+    for (let k = 0; k < known; k++) picked[k] = from[rows[k] ?? 0] ?? Number.NaN;
+    return picked;
+  };
+  const totals: Totals = { step: pick(frame.axis), total: pick(values), totalNote: note };
+  return { totals, pick };
 }
 
 function placeOf(type: string): number {

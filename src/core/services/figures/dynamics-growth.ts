@@ -7,7 +7,7 @@ import {
   trailingMean,
 } from '../../analysis/population/growth.ts';
 import { stabilityOf } from '../../analysis/population/stability.ts';
-import { readBasis } from '../dynamics/basis.ts';
+import { readTotals } from '../dynamics/basis.ts';
 import type { FigureReader } from './context.ts';
 import { derivedSeries, type Numbers, toFigure } from './series.ts';
 
@@ -15,7 +15,7 @@ const phases: readonly PhaseName[] = ['growth', 'stable', 'decline'];
 
 /** Growth of the population from step to step, smoothed, its change, and the phases of it. */
 export const growth: FigureReader = (context) => {
-  const { step, total, totalNote } = readBasis(context);
+  const { step, total, totalNote } = readTotals(context);
   if (total.length === 0) return toFigure(step, []);
   const rate = percentChange(total);
   const smoothed = trailingMean(rate, SMOOTHING);
@@ -34,7 +34,7 @@ function whereIn(smoothed: Numbers, phase: PhaseName): Numbers {
 
 /** Variation and volatility of the population in a trailing window. */
 export const stability: FigureReader = (context) => {
-  const { step, total, totalNote } = readBasis(context);
+  const { step, total, totalNote } = readTotals(context);
   if (total.length === 0) return toFigure(step, []);
   const { rollingCv, rollingVolatility } = stabilityOf(total);
   const series = derivedSeries(step, totalNote);

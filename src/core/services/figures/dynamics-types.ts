@@ -1,5 +1,5 @@
 import { switchesOf } from '../../analysis/dominance/switches.ts';
-import { demographicsOf } from '../../analysis/population/demographics.ts';
+import { compositionOf } from '../../analysis/population/demographics.ts';
 import { readBasis } from '../dynamics/basis.ts';
 import type { FigureReader } from './context.ts';
 import { derivedSeries, toFigure } from './series.ts';
@@ -8,7 +8,7 @@ import { derivedSeries, toFigure } from './series.ts';
 export const demographics: FigureReader = (context) => {
   const { step, types, typesNote } = readBasis(context);
   if (types.length === 0) return toFigure(step, []);
-  const { shares, shannon, simpson } = demographicsOf(types, step.length);
+  const { shares, shannon, simpson } = compositionOf(types, step.length);
   const series = derivedSeries(step, typesNote);
   return toFigure(step, [
     ...types.map(({ type, label }, k) =>

@@ -1,12 +1,12 @@
 import { earlyWarningOf } from '../../analysis/temporal/early-warning.ts';
 import { oscillationOf } from '../../analysis/temporal/oscillation.ts';
-import { readBasis } from '../dynamics/basis.ts';
+import { readTotals } from '../dynamics/basis.ts';
 import type { FigureReader } from './context.ts';
 import { derivedSeries, toFigure } from './series.ts';
 
 /** Stability, variance and memory of the population in a trailing window. */
 export const earlyWarning: FigureReader = (context) => {
-  const { step, total, totalNote } = readBasis(context);
+  const { step, total, totalNote } = readTotals(context);
   if (total.length === 0) return toFigure(step, []);
   const { stability, variance, autocorrelation } = earlyWarningOf(total);
   const series = derivedSeries(step, totalNote);
@@ -19,7 +19,7 @@ export const earlyWarning: FigureReader = (context) => {
 
 /** How much of the variance of the population lies in cycles of each length. */
 export const cycles: FigureReader = (context) => {
-  const { step, total, totalNote } = readBasis(context);
+  const { step, total, totalNote } = readTotals(context);
   const found = oscillationOf(step, total);
   if (found === undefined) return toFigure(new Float64Array(), []);
   // The last is as long as the run: it is a bend rather than a cycle.

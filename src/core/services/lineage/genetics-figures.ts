@@ -1,13 +1,13 @@
 import { diversityOfLiving } from '../../analysis/genetics/diversity.ts';
 import { livingLines } from '../../analysis/lineage/living-lines.ts';
-import { sumOfLiving } from '../../analysis/lives.ts';
-import { type Demographics, demographicsOf } from '../../analysis/population/demographics.ts';
+import { sumsOfLiving } from '../../analysis/lives.ts';
+import { type Composition, compositionOf } from '../../analysis/population/demographics.ts';
 import { ratio } from '../../analysis/ratio.ts';
 import type { FigureContext, FigureReader } from '../figures/context.ts';
 import { readFrame } from '../figures/frame.ts';
 import { type Draft, derivedSeries, type Numbers, toFigure } from '../figures/series.ts';
 import { waysToColumn } from '../provenance.ts';
-import { type Genomes, readGenomesOf, sharesOf } from './read-genomes.ts';
+import { type Genomes, readGenomesOf, sharesOfAgents } from './read-genomes.ts';
 import { familyIn, readKinOf } from './read-kin.ts';
 
 /** Lines that are told apart in the figure. */
@@ -91,17 +91,24 @@ function noteOf({ set }: Genomes): string {
     : 'Each agent counts alike.';
 }
 
+/** How the mean action weights of the living are composed at each step. */
+export interface LivingWeights extends Composition {
+  readonly axis: Numbers;
+  readonly genomes: Genomes;
+  /** The shares of the agents, see {@link sharesOfAgents}. */
+  readonly ofAgents: readonly Numbers[];
+}
+
 /** Mean shares of the living at each step; `undefined` where nobody has weights. */
-export function readLivingWeights(
-  context: FigureContext,
-): (Demographics & { readonly axis: Numbers; readonly genomes: Genomes }) | undefined {
+export function readLivingWeights(context: FigureContext): LivingWeights | undefined {
   const genomes = readGenomesOf(context);
   if (genomes.actions.length === 0) return undefined;
   const { axis } = readFrame(context, []);
-  const sums = genomes.actions.map((action) => ({
-    type: action,
+  const ofAgents = sharesOfAgents(genomes);
+  const sums = sumsOfLiving(axis, genomes.lives, ofAgents).map((counts, k) => ({
+    type: genomes.actions[k] ?? '',
     // What births and deaths leave behind of rounding is no weight.
-    counts: sumOfLiving(axis, genomes.lives, sharesOf(genomes, action)).map((sum) => (sum < 1e-9 ? 0 : sum)),
+    counts: counts.map((sum) => (sum < 1e-9 ? 0 : sum)),
   }));
-  return { axis, genomes, ...demographicsOf(sums, axis.length) };
+  return { axis, genomes, ofAgents, ...compositionOf(sums, axis.length) };
 }

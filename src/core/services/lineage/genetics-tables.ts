@@ -6,8 +6,8 @@ import { reports } from '../../metrics/reports.ts';
 import type { FigureContext } from '../figures/context.ts';
 import type { Numbers } from '../figures/series.ts';
 import { column, numbersTable, rowsOf, unavailableTable } from '../reports/table.ts';
-import { readLivingWeights } from './genetics-figures.ts';
-import { type Genomes, readGenomesOf, sharesOf } from './read-genomes.ts';
+import { type LivingWeights, readLivingWeights } from './genetics-figures.ts';
+import { type Genomes, readGenomesOf } from './read-genomes.ts';
 
 /** One action has all but this share of the weights. */
 const COLLAPSED = 0.99;
@@ -18,9 +18,9 @@ const COLUMNS = 8;
 export function readGenetics(context: FigureContext): readonly ReportTable[] {
   const found = readLivingWeights(context);
   if (found === undefined) return [withoutWeights(readGenomesOf(context))];
-  const { genomes, axis, shares } = found;
-  const generations = byGeneration(genomes);
-  const drifts = genomes.actions.map((action) => driftOf(generations.map(({ of }) => of(action))));
+  const { genomes, axis, shares, ofAgents } = found;
+  const generations = byGeneration(found);
+  const drifts = genomes.actions.map((_, k) => driftOf(generations.map(({ of }) => of(k))));
   const collapsed = axis.findIndex((_, k) => shares.some((share) => (share[k] ?? 0) >= COLLAPSED));
   const note = genomes.unreadable > 0 ? `${unreadableText(genomes.unreadable)} and are skipped.` : '';
   return [
@@ -51,8 +51,8 @@ export function readGenetics(context: FigureContext): readonly ReportTable[] {
       ],
       rows: rowsOf(
         genomes.actions.map((action, k) => {
-          const known = sharesOf(genomes, action).filter((share) => !Number.isNaN(share));
-          const { mean, variance, cv, min, max, occupied } = shareNumbers(Array.from(known));
+          const known = Array.from(ofAgents[k] ?? []).filter((share) => !Number.isNaN(share));
+          const { mean, variance, cv, min, max, occupied } = shareNumbers(known);
           return [action, mean, variance, cv, min, max, occupied, drifts[k]?.change, drifts[k]?.z];
         }),
       ),
@@ -83,22 +83,20 @@ function distinct(codes: Int32Array): number {
 
 interface GenerationWeights {
   readonly generation: number;
-  readonly of: (action: string) => GenerationShare;
+  /** By the place of the action. */
+  readonly of: (action: number) => GenerationShare;
 }
 
-function byGeneration(genomes: Genomes): readonly GenerationWeights[] {
+function byGeneration({ genomes, ofAgents }: LivingWeights): readonly GenerationWeights[] {
   const known = Array.from(genomes.generation.keys()).filter(
     (i) => !Number.isNaN(genomes.generation[i]) && (genomes.set[i] ?? -1) >= 0,
   );
   const members = groupBy(known, (i) => genomes.generation[i] ?? Number.NaN);
-  const shares = new Map<string, Numbers>(
-    genomes.actions.map((action) => [action, sharesOf(genomes, action)]),
-  );
   return [...members]
     .sort(([a], [b]) => a - b)
     .map(([generation, list]) => {
-      const means = new Map([...shares].map(([action, values]) => [action, meanAt(values, list)]));
-      return { generation, of: (action) => ({ agents: list.length, share: means.get(action) ?? 0 }) };
+      const means = ofAgents.map((values) => meanAt(values, list));
+      return { generation, of: (action) => ({ agents: list.length, share: means[action] ?? 0 }) };
     });
 }
 
@@ -126,7 +124,7 @@ function generationTable({ actions }: Genomes, generations: readonly GenerationW
     ],
     rows: rowsOf(
       generations.map(({ generation, of }) => {
-        const all = actions.map((action) => of(action));
+        const all = actions.map((_, k) => of(k));
         const { shannon, heterozygosity } = spreadOf(all.map(({ share }) => share));
         return [
           generation,

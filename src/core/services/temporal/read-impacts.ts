@@ -4,7 +4,7 @@ import type { FixedKind, TurningPoint } from '../../api/turning-points.ts';
 import type { FigureId } from '../../metrics/figures.ts';
 import { type MetricId, metrics } from '../../metrics/registry.ts';
 import { reports } from '../../metrics/reports.ts';
-import { readBasis } from '../dynamics/basis.ts';
+import { readTotals } from '../dynamics/basis.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { column, rowsOf, unavailableTable } from '../reports/table.ts';
 import { courseOf } from '../turning-points/course-of.ts';
@@ -32,7 +32,7 @@ const impactColumns = [
 
 /** How many agents live before and after the most severe turning points. */
 export function readImpacts(context: FigureContext): readonly ReportTable[] {
-  const { step, total, totalNote } = readBasis(context);
+  const { step, total, totalNote } = readTotals(context);
   if (total.length === 0) return [];
   const events = readTurningPoints(context, 'fixed').events.filter(({ kind }) => kinds.has(kind));
   const listed = mostSevere(events);

@@ -4,17 +4,17 @@ import { carryingCapacity, deepestFall } from '../../analysis/temporal/resilienc
 import { PERIOD, periodsOf, type Stretch, thirdsOf } from '../../analysis/temporal/stretches.ts';
 import type { ReportTable } from '../../api/report.ts';
 import { type ReportTableId, reports } from '../../metrics/reports.ts';
-import { type Basis, readBasis } from '../dynamics/basis.ts';
+import { readTotals, type Totals } from '../dynamics/basis.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { column, numbersTable, rowsOf } from '../reports/table.ts';
 
 /** How the population goes over stretches of the run, in cycles, and after its deepest fall. */
 export function readOverTime(context: FigureContext): readonly ReportTable[] {
-  const basis = readBasis(context);
-  const { step, total, totalNote } = basis;
+  const totals = readTotals(context);
+  const { step, total, totalNote } = totals;
   if (total.length === 0) return [];
   return [
-    numbers(basis),
+    numbers(totals),
     stretchTable(
       'thirds',
       thirdsOf(step, total).map((stretch) => [stretch.third, stretch]),
@@ -31,7 +31,7 @@ export function readOverTime(context: FigureContext): readonly ReportTable[] {
   ];
 }
 
-function numbers({ step, total, totalNote }: Basis): ReportTable {
+function numbers({ step, total, totalNote }: Totals): ReportTable {
   const cycles = oscillationOf(step, total);
   const capacity = carryingCapacity(step, total);
   const fall = deepestFall(step, total);
