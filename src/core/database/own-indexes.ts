@@ -27,7 +27,7 @@ export function indexSimulations(connection: Connection, tables: readonly Stored
 }
 
 /** Whether some index begins with the column. */
-function isIndexed(connection: Connection, table: string, column: string): boolean {
+export function isIndexed(connection: Connection, table: string, column: string): boolean {
   const found = connection.rows({
     sql: `SELECT 1 FROM pragma_index_list(${quoteText(table)}, 'main') AS l, pragma_index_info(l.name, 'main') AS i
       WHERE i.seqno = 0 AND lower(i.name) = lower(${quoteText(column)})`,

@@ -4,7 +4,7 @@ import { actionSums } from '../farm/actions.ts';
 import type { StateMean } from '../farm/states.ts';
 import type { StepColumn } from '../farm/steps.ts';
 import { farm, isNumber, numeric, unindexed } from '../query.ts';
-import { among } from './among.ts';
+import { type Asked, among } from './among.ts';
 
 /*
  * What figures are made of, of several simulations by one query: the rows and columns of the functions in `../farm`
@@ -12,11 +12,7 @@ import { among } from './among.ts';
  */
 
 /** Columns of the steps, see `readSteps`. */
-export function stepsAmong(
-  connection: Connection,
-  simulations: readonly string[],
-  wanted: readonly StepColumn[],
-): Columns {
+export function stepsAmong(connection: Connection, asked: Asked, wanted: readonly StepColumn[]): Columns {
   const columns = [...new Set<StepColumn>(['step_number', ...wanted])];
   const kinds: ColumnKinds = Object.fromEntries(
     columns.map((column) => [column, column === 'agent_type_counts' ? 'text' : 'number']),
@@ -24,17 +20,17 @@ export function stepsAmong(
   const query = farm
     .selectFrom('simulation_steps')
     .select(['simulation_id', ...columns])
-    .where(among('simulation_id', simulations))
+    .where(among('simulation_id', asked))
     .where(isNumber('step_number'));
   return connection.columns(query, { simulation_id: 'text', ...kinds });
 }
 
 /** Birth, death, type and generation of the agents, see `readAgents`. */
-export function agentsAmong(connection: Connection, simulations: readonly string[]): Columns {
+export function agentsAmong(connection: Connection, asked: Asked): Columns {
   const query = farm
     .selectFrom('agents')
     .select(['simulation_id', 'birth_time', 'death_time', 'agent_type', 'generation'])
-    .where(among('simulation_id', simulations));
+    .where(among('simulation_id', asked));
   return connection.columns(query, {
     simulation_id: 'text',
     birth_time: 'number',
@@ -45,11 +41,11 @@ export function agentsAmong(connection: Connection, simulations: readonly string
 }
 
 /** Lives and genome of the agents, a part of `readGenomes`. */
-export function genomesAmong(connection: Connection, simulations: readonly string[]): Columns {
+export function genomesAmong(connection: Connection, asked: Asked): Columns {
   const query = farm
     .selectFrom('agents')
     .select(['simulation_id', 'birth_time', 'death_time', 'genome_id'])
-    .where(among('simulation_id', simulations));
+    .where(among('simulation_id', asked));
   return connection.columns(query, {
     simulation_id: 'text',
     birth_time: 'number',
@@ -59,25 +55,21 @@ export function genomesAmong(connection: Connection, simulations: readonly strin
 }
 
 /** Distinct agents with a state at each step, see `countAgentsByState`. */
-export function agentsByStateAmong(connection: Connection, simulations: readonly string[]): Columns {
+export function agentsByStateAmong(connection: Connection, asked: Asked): Columns {
   const query = farm
     .selectFrom('agent_states')
     .select(({ fn }) => ['simulation_id', 'step_number', fn.count('agent_id').distinct().as('agents')])
-    .where(among('simulation_id', simulations))
+    .where(among('simulation_id', asked))
     .groupBy([unindexed('simulation_id'), unindexed('step_number')]);
   return connection.columns(query, { simulation_id: 'text', step_number: 'number', agents: 'number' });
 }
 
 /** Mean of a column over the agents with a state at each step, see `meanOfStates`. */
-export function meanOfStatesAmong(
-  connection: Connection,
-  simulations: readonly string[],
-  column: StateMean,
-): Columns {
+export function meanOfStatesAmong(connection: Connection, asked: Asked, column: StateMean): Columns {
   const once = farm
     .selectFrom('agent_states')
     .select(({ fn }) => ['simulation_id', 'step_number', fn.max(numeric(column)).as('value')])
-    .where(among('simulation_id', simulations))
+    .where(among('simulation_id', asked))
     .groupBy([unindexed('simulation_id'), unindexed('step_number'), unindexed('agent_id')])
     .as('once');
   const query = farm
@@ -88,11 +80,11 @@ export function meanOfStatesAmong(
 }
 
 /** Sum of the amounts of all resources at each step, see `totalResources`. */
-export function totalResourcesAmong(connection: Connection, simulations: readonly string[]): Columns {
+export function totalResourcesAmong(connection: Connection, asked: Asked): Columns {
   const once = farm
     .selectFrom('resource_states')
     .select(({ fn }) => ['simulation_id', 'step_number', fn.min(numeric('amount')).as('amount')])
-    .where(among('simulation_id', simulations))
+    .where(among('simulation_id', asked))
     .groupBy([unindexed('simulation_id'), unindexed('step_number'), unindexed('resource_id')])
     .as('once');
   const query = farm
@@ -103,11 +95,11 @@ export function totalResourcesAmong(connection: Connection, simulations: readonl
 }
 
 /** Actions by step and type, see `summarizeActions`. */
-export function actionsAmong(connection: Connection, simulations: readonly string[]): Columns {
+export function actionsAmong(connection: Connection, asked: Asked): Columns {
   const query = farm
     .selectFrom('agent_actions')
     .select(['simulation_id', 'step_number', 'action_type', ...actionSums])
-    .where(among('simulation_id', simulations))
+    .where(among('simulation_id', asked))
     .groupBy([unindexed('simulation_id'), unindexed('step_number'), unindexed('action_type')]);
   return connection.columns(query, {
     simulation_id: 'text',
@@ -121,7 +113,7 @@ export function actionsAmong(connection: Connection, simulations: readonly strin
 }
 
 /** Learning experiences by step and kind of module, see `summarizeLearning`. */
-export function learningAmong(connection: Connection, simulations: readonly string[]): Columns {
+export function learningAmong(connection: Connection, asked: Asked): Columns {
   const query = farm
     .selectFrom('learning_experiences')
     .select(({ fn }) => [
@@ -131,7 +123,7 @@ export function learningAmong(connection: Connection, simulations: readonly stri
       fn.countAll().as('count'),
       fn.avg(numeric('reward')).as('reward'),
     ])
-    .where(among('simulation_id', simulations))
+    .where(among('simulation_id', asked))
     .groupBy([unindexed('simulation_id'), unindexed('step_number'), unindexed('module_type')]);
   return connection.columns(query, {
     simulation_id: 'text',

@@ -2,7 +2,7 @@ import type { Columns } from '../../base/columns.ts';
 import type { Connection } from '../../database/connection.ts';
 import { numeric, society, unindexed } from '../query.ts';
 import { appearances } from '../society/activity.ts';
-import { among } from './among.ts';
+import { type Asked, among } from './among.ts';
 
 /*
  * What figures are made of, of several runs by one query: the rows and columns of the functions in `../society` that
@@ -10,7 +10,7 @@ import { among } from './among.ts';
  */
 
 /** The distinct steps at which anything is recorded, see `listRunSteps`. */
-export function runStepsAmong(connection: Connection, runs: readonly string[]): Columns {
+export function runStepsAmong(connection: Connection, asked: Asked): Columns {
   const stepsIn = (
     table: 'simulation_events' | 'agent_memories' | 'market_transactions' | 'banking_transactions',
   ) =>
@@ -18,7 +18,7 @@ export function runStepsAmong(connection: Connection, runs: readonly string[]): 
       .selectFrom(table)
       .select(['simulation_run_id as run', unindexed('step_timestamp').as('step')])
       .distinct()
-      .where(among('simulation_run_id', runs));
+      .where(among('simulation_run_id', asked));
   const query = stepsIn('simulation_events')
     .union(stepsIn('agent_memories'))
     .union(stepsIn('market_transactions'))
@@ -27,17 +27,17 @@ export function runStepsAmong(connection: Connection, runs: readonly string[]): 
 }
 
 /** Distinct agents that appear at each step, see `countActiveAgents`. */
-export function activeAgentsAmong(connection: Connection, runs: readonly string[]): Columns {
+export function activeAgentsAmong(connection: Connection, asked: Asked): Columns {
   const query = society
     .selectFrom(appearances())
     .select(({ fn }) => ['run', 'step', fn.count('agent').distinct().as('agents')])
-    .where(among('run', runs))
+    .where(among('run', asked))
     .groupBy(['run', 'step']);
   return connection.columns(query, { run: 'text', step: 'number', agents: 'number' });
 }
 
 /** Trades by step and resource, see `summarizeTrades`. */
-export function tradesAmong(connection: Connection, runs: readonly string[]): Columns {
+export function tradesAmong(connection: Connection, asked: Asked): Columns {
   const query = society
     .selectFrom('market_transactions')
     .select(({ fn }) => [
@@ -48,7 +48,7 @@ export function tradesAmong(connection: Connection, runs: readonly string[]): Co
       fn.sum(numeric('total_cost')).as('cost'),
       fn.sum(numeric('quantity')).as('quantity'),
     ])
-    .where(among('simulation_run_id', runs))
+    .where(among('simulation_run_id', asked))
     .groupBy(['simulation_run_id', 'step_timestamp', 'resource_type']);
   return connection.columns(query, {
     run: 'text',
@@ -61,7 +61,7 @@ export function tradesAmong(connection: Connection, runs: readonly string[]): Co
 }
 
 /** Every movement of money in the order in which it happened, see `readMovements`. */
-export function movementsAmong(connection: Connection, runs: readonly string[]): Columns {
+export function movementsAmong(connection: Connection, asked: Asked): Columns {
   const query = society
     .selectFrom('banking_transactions')
     .select([
@@ -73,7 +73,7 @@ export function movementsAmong(connection: Connection, runs: readonly string[]):
       'amount',
       'balance_after as balance',
     ])
-    .where(among('simulation_run_id', runs))
+    .where(among('simulation_run_id', asked))
     .orderBy('step_timestamp')
     .orderBy('transaction_id_pk');
   return connection.columns(query, {
@@ -88,7 +88,7 @@ export function movementsAmong(connection: Connection, runs: readonly string[]):
 }
 
 /** Events by step and type, see `countEvents`. */
-export function eventsAmong(connection: Connection, runs: readonly string[]): Columns {
+export function eventsAmong(connection: Connection, asked: Asked): Columns {
   const query = society
     .selectFrom('simulation_events')
     .select(({ fn }) => [
@@ -97,13 +97,13 @@ export function eventsAmong(connection: Connection, runs: readonly string[]): Co
       'event_type as type',
       fn.countAll().as('count'),
     ])
-    .where(among('simulation_run_id', runs))
+    .where(among('simulation_run_id', asked))
     .groupBy(['simulation_run_id', 'step_timestamp', 'event_type']);
   return connection.columns(query, { run: 'text', step: 'number', type: 'text', count: 'number' });
 }
 
 /** Memories by step, see `summarizeMemories`. */
-export function memoriesAmong(connection: Connection, runs: readonly string[]): Columns {
+export function memoriesAmong(connection: Connection, asked: Asked): Columns {
   const query = society
     .selectFrom('agent_memories')
     .select(({ fn }) => [
@@ -112,7 +112,7 @@ export function memoriesAmong(connection: Connection, runs: readonly string[]): 
       fn.countAll().as('count'),
       fn.avg(numeric('importance')).as('importance'),
     ])
-    .where(among('simulation_run_id', runs))
+    .where(among('simulation_run_id', asked))
     .groupBy(['simulation_run_id', 'step_timestamp']);
   return connection.columns(query, { run: 'text', step: 'number', count: 'number', importance: 'number' });
 }

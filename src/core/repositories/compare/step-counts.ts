@@ -8,17 +8,18 @@ export function stepCounts(
   family: 'farm' | 'society',
   simulations: readonly string[],
 ): ReadonlyMap<string, number> {
+  const asked = { simulations, scan: false };
   const query =
     family === 'farm'
       ? farm
           .selectFrom('simulation_steps')
           .select(({ fn }) => ['simulation_id as id', fn.countAll<number>().as('steps')])
-          .where(among('simulation_id', simulations))
+          .where(among('simulation_id', asked))
           .groupBy('simulation_id')
       : society
           .selectFrom('simulation_events')
           .select(({ fn }) => ['simulation_run_id as id', fn.countAll<number>().as('steps')])
-          .where(among('simulation_run_id', simulations))
+          .where(among('simulation_run_id', asked))
           .groupBy('simulation_run_id');
   const rows = connection.rows<{ readonly id: unknown; readonly steps: number }>(query.compile());
   return new Map(rows.map(({ id, steps }) => [String(id), steps]));

@@ -47,8 +47,8 @@ export function readAtOnce(source: Source, wanted: readonly Wanted[]): readonly 
     own.add(sql);
     last = sql;
   });
-  const rows = new RowsAtOnce(connection, () => last);
   const recorded = { ...source, connection };
+  const rows = new RowsAtOnce(recorded, () => last);
   const found: Found[] = new Array(wanted.length);
   let waiting = [...wanted.keys()];
   while (waiting.length > 0) {

@@ -211,6 +211,25 @@ describe('the courses of a metric', () => {
     ]);
   });
 
+  it.each(['together', 'in turn', 'numbered'])(
+    'are the same where rows of simulations lie %s',
+    async (how) => {
+      const ids = Array.from({ length: 40 }, (_, i) => String(i + 1));
+      const steps = ids.map((id) => `simulation ${id}\nstep 0 total ${id}\nstep 1 total 0`).join('\n');
+      const id = how === 'numbered' ? 'CAST(simulation_id AS INTEGER) AS simulation_id' : 'simulation_id';
+      const order = how === 'together' ? 'simulation_id, step_number' : 'step_number, simulation_id';
+      const moved = `
+      sql CREATE TABLE moved AS SELECT ${id}, step_number, total_agents FROM simulation_steps ORDER BY ${order}
+      sql DROP TABLE simulation_steps
+      sql ALTER TABLE moved RENAME TO simulation_steps
+      sql CREATE INDEX by_simulation ON simulation_steps (simulation_id)`;
+      const sources: Sources = new Map([['f', (await sourceOf(steps + moved)).source]]);
+      const { courses, sql } = readCourses(sources, members(...ids.map((each) => `f/${each}`)), total);
+      expect(courses.map(({ values }) => [...values])).toEqual(ids.map((each) => [Number(each), 0]));
+      expect(sql[0]?.statements.map((each) => each.includes('cast('))).toEqual([how !== 'together']);
+    },
+  );
+
   it('are none for nobody', () => {
     expect(readCourses(new Map(), [], total)).toEqual({ courses: [], sql: [] });
   });

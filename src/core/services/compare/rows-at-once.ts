@@ -1,10 +1,13 @@
 import type { Columns } from '../../base/columns.ts';
 import type { Connection } from '../../database/connection.ts';
+import { liesScattered } from '../../database/row-layout.ts';
+import type { Asked } from '../../repositories/compare/among.ts';
 import * as farm from '../../repositories/compare/farm.ts';
 import * as society from '../../repositories/compare/society.ts';
 import type { StateMean } from '../../repositories/farm/states.ts';
 import type { StepColumn } from '../../repositories/farm/steps.ts';
 import type { FigureRows } from '../figures/rows.ts';
+import type { Source } from '../source.ts';
 import { splitRows } from './split-rows.ts';
 
 /** Thrown by rows that are not read yet: what needs them is to be tried again once they are. */
@@ -17,7 +20,9 @@ export class RowsAwaited extends Error {
 
 /** One question about simulations, asked of all that need it at once. */
 interface Question {
-  read(connection: Connection, simulations: readonly string[]): Columns;
+  read(connection: Connection, asked: Asked): Columns;
+  /** Canonical table that it reads. */
+  readonly table: string;
   readonly simulation: 'simulation_id' | 'run';
   /** Column by which the rows of each simulation are put into order; absent where they are in it. */
   readonly step?: 'step_number' | 'step';
@@ -28,32 +33,34 @@ interface Answered {
   readonly sql: string;
 }
 
-const ofFarm = { simulation: 'simulation_id' } as const;
-const farmSteps = { ...ofFarm, step: 'step_number' } as const;
+const farmSteps = { simulation: 'simulation_id', step: 'step_number' } as const;
 const societySteps = { simulation: 'run', step: 'step' } as const;
 
 const questions = {
-  agents: { read: farm.agentsAmong, ...ofFarm },
-  genomes: { read: farm.genomesAmong, ...ofFarm },
-  agentsByState: { read: farm.agentsByStateAmong, ...farmSteps },
-  totalResources: { read: farm.totalResourcesAmong, ...farmSteps },
-  actions: { read: farm.actionsAmong, ...farmSteps },
-  learning: { read: farm.learningAmong, ...farmSteps },
-  runSteps: { read: society.runStepsAmong, ...societySteps },
-  activeAgents: { read: society.activeAgentsAmong, ...societySteps },
-  trades: { read: society.tradesAmong, ...societySteps },
-  movements: { read: society.movementsAmong, simulation: 'run' },
-  events: { read: society.eventsAmong, ...societySteps },
-  memories: { read: society.memoriesAmong, ...societySteps },
+  agents: { read: farm.agentsAmong, table: 'agents', simulation: 'simulation_id' },
+  genomes: { read: farm.genomesAmong, table: 'agents', simulation: 'simulation_id' },
+  agentsByState: { read: farm.agentsByStateAmong, table: 'agent_states', ...farmSteps },
+  totalResources: { read: farm.totalResourcesAmong, table: 'resource_states', ...farmSteps },
+  actions: { read: farm.actionsAmong, table: 'agent_actions', ...farmSteps },
+  learning: { read: farm.learningAmong, table: 'learning_experiences', ...farmSteps },
+  runSteps: { read: society.runStepsAmong, table: 'simulation_events', ...societySteps },
+  activeAgents: { read: society.activeAgentsAmong, table: 'simulation_events', ...societySteps },
+  trades: { read: society.tradesAmong, table: 'market_transactions', ...societySteps },
+  movements: { read: society.movementsAmong, table: 'banking_transactions', simulation: 'run' },
+  events: { read: society.eventsAmong, table: 'simulation_events', ...societySteps },
+  memories: { read: society.memoriesAmong, table: 'agent_memories', ...societySteps },
 } as const satisfies Record<string, Question>;
+
+/** Simulations up to which jumping through a file by an index is faster than reading it all. */
+const MOST_JUMPS = 4;
 
 /**
  * Hands out the rows of single simulations, reading those of all simulations that need the same by one query. What is
  * not read yet throws {@link RowsAwaited}; `read` then reads all that was missed.
  */
 export class RowsAtOnce {
-  readonly #connection: Connection;
-  readonly #tell: () => string;
+  readonly #source: Source;
+  readonly #lastSql: () => string;
   readonly #answers = new Map<string, Map<string, Answered>>();
   readonly #missed = new Map<string, { readonly question: Question; readonly simulations: Set<string> }>();
   /** Columns of the steps that each simulation missed, and those that it has. */
@@ -61,9 +68,9 @@ export class RowsAtOnce {
   readonly #steps = new Map<string, { readonly has: ReadonlySet<StepColumn>; readonly answer: Answered }[]>();
 
   /** @param lastSql the statement that the connection was asked last */
-  constructor(connection: Connection, lastSql: () => string) {
-    this.#connection = connection;
-    this.#tell = lastSql;
+  constructor(source: Source, lastSql: () => string) {
+    this.#source = source;
+    this.#lastSql = lastSql;
   }
 
   /** The rows of one simulation; `use` is told the statement behind each answer that is handed out. */
@@ -76,7 +83,8 @@ export class RowsAtOnce {
       handOut(this.#answers.get(key)?.get(simulation) ?? this.#miss(key, question, simulation));
     const means = (column: StateMean): Question => ({
       ...farmSteps,
-      read: (connection, simulations) => farm.meanOfStatesAmong(connection, simulations, column),
+      table: 'agent_states',
+      read: (connection, asked) => farm.meanOfStatesAmong(connection, asked, column),
     });
     return {
       steps: (wanted) => handOut(this.#stepsOf(simulation, wanted)),
@@ -122,7 +130,8 @@ export class RowsAtOnce {
     const columns = [...new Set([...this.#missedColumns.values()].flatMap((own) => [...own]))];
     const question: Question = {
       ...farmSteps,
-      read: (connection, simulations) => farm.stepsAmong(connection, simulations, columns),
+      table: 'simulation_steps',
+      read: (connection, asked) => farm.stepsAmong(connection, asked, columns),
     };
     const has = new Set(columns);
     for (const [id, answer] of this.#ask(question, [...this.#missedColumns.keys()])) {
@@ -132,10 +141,16 @@ export class RowsAtOnce {
   }
 
   #ask(question: Question, simulations: readonly string[]): readonly (readonly [string, Answered])[] {
-    const answer = question.read(this.#connection, simulations);
-    const sql = this.#tell();
+    const scan = simulations.length > MOST_JUMPS && this.#isScattered(question.table, simulations);
+    const answer = question.read(this.#source.connection, { simulations, scan });
+    const sql = this.#lastSql();
     const split = splitRows(answer, question.simulation, question.step, simulations);
     return [...split].map(([id, rows]) => [id, { rows, sql }] as const);
+  }
+
+  #isScattered(table: string, [first = '']: readonly string[]): boolean {
+    const { connection, tables } = this.#source;
+    return liesScattered(connection, tables, table, first);
   }
 
   #miss(key: string, question: Question, simulation: string): never {
