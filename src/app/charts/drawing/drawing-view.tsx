@@ -53,7 +53,9 @@ function ShapeView({ shape }: { readonly shape: Shape }) {
     },
     strokeWidth,
     strokeDasharray: dash,
-    opacity,
+    // Not `opacity`, which makes a group of every shape: of hundreds the browser then composes each frame anew.
+    fillOpacity: opacity,
+    strokeOpacity: opacity,
     children: title === undefined ? undefined : <title>{title}</title>,
   };
   switch (shape.kind) {

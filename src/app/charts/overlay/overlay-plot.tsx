@@ -47,10 +47,10 @@ export function OverlayPlot(props: OverlayPlotProps) {
     onZoom,
     brush,
   });
-  const point = (event: PointerEvent) => {
+  const memberAt = (event: PointerEvent) => {
     const { x, y } = placeOf(event);
     const panel = panelAt(panels, x, y);
-    hover.set(panel === undefined ? undefined : nearestMember(reachable(panel, brushed), x, y)?.key);
+    return panel && nearestMember(reachable(panel, brushed), x, y)?.key;
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture that moves is no set of fields.
@@ -64,8 +64,10 @@ export function OverlayPlot(props: OverlayPlotProps) {
       tabIndex={0}
       {...gestures}
       onPointerMove={(event) => {
+        // All that reads where things stand comes before all that changes the page: mixed, it is laid out twice.
+        const member = event.buttons === 0 ? memberAt(event) : undefined;
         gestures.onPointerMove(event);
-        if (event.buttons === 0) point(event);
+        hover.set(member);
       }}
       onPointerDown={(event) => {
         gestures.onPointerDown(event);
