@@ -32,8 +32,6 @@ async function serveProject(): Promise<{ readonly url: string; close(): void }> 
   return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
-test.use({ toleratedErrors: /favicon/ });
-
 test('a plain page without a bundler records a database that sqlite3 finds sound', async ({ page }) => {
   ensureLibrary();
   const served = await serveProject();
