@@ -90,13 +90,22 @@ function unknownProblems(
   return found
     .filter(([path]) => !isKnown(path))
     .map(([path]) => {
-      const near = nearest(path, known).map((name) => `"${name}"`);
+      const near = meant(path, known).map((name) => `"${name}"`);
       const hint = near.length === 0 ? '' : `; did you mean ${near.join(' or ')}?`;
       return {
         path: prefix + path,
         problem: `There is no parameter "${path}"${hint === '' ? '.' : hint}`,
       };
     });
+}
+
+/** Parameters that somebody may have meant: of a path that is alike, else of a last name that is. */
+function meant(path: string, known: readonly string[]): readonly string[] {
+  const alike = nearest(path, known);
+  if (alike.length > 0) return alike;
+  const last = (name: string) => name.slice(name.lastIndexOf('.') + 1);
+  const [name] = nearest(last(path), known.map(last));
+  return known.filter((candidate) => last(candidate) === name);
 }
 
 function shown(value: unknown): string {

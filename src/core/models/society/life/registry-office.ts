@@ -79,9 +79,9 @@ export class RegistryOffice {
     return citizen;
   }
 
-  /** The good that lacks makers most: each has its share of them from the first few on. */
+  /** The good that lacks makers most: first each has one, then each its share of them. */
   #occupation(): Good {
-    const filled = (good: Good) => (this.#makers[good] + 0.5) / goods[good].makers;
+    const filled = (good: Good) => this.#makers[good] / goods[good].makers;
     const makes = goodNames.reduce((least, good) => (filled(good) < filled(least) ? good : least));
     this.#makers[makes]++;
     return makes;
