@@ -12,11 +12,14 @@ import { useBusyWhile } from '../../state/services.ts';
 import type { ChangeCompare } from '../../state/use-compare-search.ts';
 import { useGrowing } from '../../state/use-growing.ts';
 import { Capsule } from './capsule/capsule.tsx';
+import { Divergence } from './changes/divergence-list.tsx';
 import { WhatChanged } from './changes/what-changed.tsx';
+import classes from './compare.module.css';
 import type { Comparison } from './comparison.ts';
 import { defaultSeries, knownSeries } from './default-series.ts';
 import type { ComparedMember } from './members.ts';
 import { Outcomes } from './outcomes/outcomes.tsx';
+import { PageParts } from './page-parts.tsx';
 import { Sweeps } from './sweeps-part.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { TrajectoryFigures } from './trajectories/trajectory-figures.tsx';
@@ -33,11 +36,12 @@ export interface ComparedPartsProps {
 
 /** In this order, each built when the one before is there. */
 const parts = [
-  ['trajectories', TrajectoryFigures],
-  ['outcomes', Outcomes],
-  ['changes', WhatChanged],
-  ['sweeps', Sweeps],
-  ['capsule', Capsule],
+  { id: 'compare-trajectories', name: 'Trajectories', Part: TrajectoryFigures },
+  { id: 'compare-outcomes', name: 'Outcomes', Part: Outcomes },
+  { id: 'compare-changes', name: 'What changed → what happened', Part: WhatChanged },
+  { id: 'compare-divergence', name: 'Where B leaves A', Part: Divergence },
+  { id: 'compare-sweeps', name: 'Sweeps', Part: Sweeps },
+  { id: 'compare-capsule', name: 'Take home', Part: Capsule },
 ] as const;
 
 /** Everything about the chosen simulations, from how they went to what made the difference. */
@@ -80,8 +84,11 @@ export function ComparedParts({ members, grouped, search, change, hover }: Compa
           <ErrorPanel error={sourceErrorOf(error)} />
         </Box>
       )}
-      {parts.slice(0, count).map(([name, Part]) => (
-        <Part key={name} comparison={comparison} />
+      <PageParts parts={parts.slice(0, count)} />
+      {parts.slice(0, count).map(({ id, Part }) => (
+        <div key={id} id={id} className={classes.place}>
+          <Part comparison={comparison} />
+        </div>
       ))}
     </FigureQueue>
   );

@@ -80,7 +80,7 @@ function byReplicates(
     const values = telling.map(({ path, values }) => valueWords(nameOf(path), values[first]));
     return {
       label: values.length > 0 ? values.join(', ') : `Replicates of ${members[first]?.label ?? ''}`,
-      style: { colour: (members[first]?.style ?? simulationStyle(0)).colour },
+      style: styleOf(members, places),
       members: places,
     };
   });
@@ -91,6 +91,11 @@ function byReplicates(
     replicateWords(groups.length, grouped, members.length, silent.length),
     members.length > TELLABLE,
   );
+}
+
+/** The colour of the first member, solid: nobody else has it. */
+function styleOf(members: readonly ComparedMember[], places: readonly number[]): SeriesStyle {
+  return { colour: (members[places[0] ?? -1]?.style ?? simulationStyle(0)).colour };
 }
 
 function replicateWords(groups: number, grouped: number, all: number, silent: number): string {
@@ -158,7 +163,7 @@ function byParameters(
 
 function byHand(members: readonly ComparedMember[], hand: readonly HandGroup[]): Groups {
   const taken = new Set<number>();
-  const groups = hand.map(({ name, members: choices }, k): Group => {
+  const groups = hand.map(({ name, members: choices }): Group => {
     const places = members.flatMap(({ source, simulation }, place) => {
       const choice = choices.find((each) => each.source === source);
       const own = choice !== undefined && chosenIds(choice, [simulation]).found.length > 0;
@@ -166,7 +171,7 @@ function byHand(members: readonly ComparedMember[], hand: readonly HandGroup[]):
       return own && !taken.has(place) ? [place] : [];
     });
     for (const place of places) taken.add(place);
-    return { label: name, style: { colour: simulationStyle(k % 8).colour }, members: places };
+    return { label: name, style: styleOf(members, places), members: places };
   });
   const rest = members.length - taken.size;
   const remark = `${hand.length} ${hand.length === 1 ? 'group' : 'groups'} by hand; ${rest} of ${members.length} simulations in none.`;

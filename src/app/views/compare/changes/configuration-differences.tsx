@@ -1,9 +1,11 @@
 import { Button, Group, TagsInput, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { saveFile } from '../../../charts/save-file.ts';
+import { ForkButton } from '../../../components/fork-button.tsx';
 import { formatCell } from '../../../components/format.ts';
 import { Stage } from '../../../components/stage.tsx';
 import { useImmediate } from '../../../components/use-immediate.ts';
+import { useFork } from '../../../state/use-fork.ts';
 import type { Comparison } from '../comparison.ts';
 import { CheckField } from '../toolbar/check-field.tsx';
 import classes from './changes.module.css';
@@ -89,7 +91,9 @@ export function ConfigurationDifferences({ comparison, sides }: ConfigurationDif
           The first {shown.length} of {wanted.length} simulations have a column here; the CSV has all.
         </p>
       )}
-      {rows.length > 0 && <Table rows={rows} places={shown} sides={sides} labelOf={labelOf} />}
+      {rows.length > 0 && (
+        <Table rows={rows} places={shown} sides={sides} members={members} silent={configurations.silent} />
+      )}
     </div>
   );
 }
@@ -119,12 +123,17 @@ interface TableProps {
   readonly rows: readonly ConfigurationRow[];
   readonly places: readonly number[];
   readonly sides: Sides;
-  readonly labelOf: (place: number) => string;
+  readonly members: Comparison['members'];
+  /** Those that store no configuration. */
+  readonly silent: readonly number[];
 }
 
-function Table({ rows, places, sides, labelOf }: TableProps) {
+function Table({ rows, places, sides, members, silent }: TableProps) {
+  const labelOf = (place: number) => members[place]?.label ?? '';
   const sideOf = (place: number) =>
-    [sides.a.places.includes(place) && 'A', sides.b.places.includes(place) && 'B'].filter(Boolean).join(', ');
+    [sides.a.places.includes(place) && 'A', sides.b.places.includes(place) && 'B']
+      .filter(Boolean)
+      .join(' and ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className={classes.scroll} aria-label="Configuration differences, scrolling" tabIndex={0}>
@@ -133,9 +142,15 @@ function Table({ rows, places, sides, labelOf }: TableProps) {
           <tr>
             <th scope="col">Parameter</th>
             {places.map((place) => (
-              <th key={place} scope="col" data-number title={labelOf(place)}>
-                {labelOf(place)}
-                {sideOf(place) !== '' && <span className={classes.side}>{sideOf(place)}</span>}
+              <th
+                key={place}
+                scope="col"
+                data-number
+                title={`${labelOf(place)}${sideOf(place) === '' ? '' : `: stands in ${sideOf(place)}`}`}
+              >
+                <span className={classes.column} data-side={sideOf(place) || undefined}>
+                  {labelOf(place)}
+                </span>
               </th>
             ))}
           </tr>
@@ -157,9 +172,31 @@ function Table({ rows, places, sides, labelOf }: TableProps) {
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <td />
+            {places.map((place) => (
+              <td key={place} data-number>
+                <Fork member={members[place]} stores={!silent.includes(place)} />
+              </td>
+            ))}
+          </tr>
+        </tfoot>
       </table>
     </section>
   );
+}
+
+interface ForkProps {
+  readonly member: Comparison['members'][number] | undefined;
+  /** Whether it stores a configuration. */
+  readonly stores: boolean;
+}
+
+function Fork({ member, stores }: ForkProps) {
+  const fork = useFork();
+  if (member === undefined || !stores) return null;
+  return <ForkButton of={member.label} onFork={() => void fork(member.source, member.simulation)} />;
 }
 
 function valueText(value: string | number | null): string {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDeferredValue } from 'react';
-import type { Band, Divergence } from '../../../../core/api/compare.ts';
+import type { Band, Divergence as Found } from '../../../../core/api/compare.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { formatNumber } from '../../../components/format.ts';
 import { NumberField } from '../../../components/number-field.tsx';
@@ -17,9 +17,9 @@ import { SelectField } from '../toolbar/select-field.tsx';
 import bar from '../toolbar/toolbar.module.css';
 import classes from './changes.module.css';
 import type { Sides } from './sides.ts';
-import { useDrawnDivergences } from './use-sides.ts';
+import { useDrawnDivergences, useSides } from './use-sides.ts';
 
-export interface DivergenceListProps {
+interface DivergenceListProps {
   readonly comparison: Comparison;
   readonly sides: Sides;
 }
@@ -32,8 +32,14 @@ const bands: readonly (readonly [Exclude<Band, 'none'>, string])[] = [
   ['bootstrap', '95 % bootstrap'],
 ];
 
+/** Where A and B part; nothing where there is only one simulation. */
+export function Divergence({ comparison }: { readonly comparison: Comparison }) {
+  const sides = useSides(comparison);
+  return sides === undefined ? null : <DivergenceList comparison={comparison} sides={sides} />;
+}
+
 /** Of each metric that is drawn the first step at which B leaves A and stays out, with a way there. */
-export function DivergenceList({ comparison, sides }: DivergenceListProps) {
+function DivergenceList({ comparison, sides }: DivergenceListProps) {
   const { search, change, series } = comparison;
   const { data: latest, error } = useDrawnDivergences(comparison);
   const data = useDeferredValue(latest);
@@ -113,7 +119,7 @@ export function DivergenceList({ comparison, sides }: DivergenceListProps) {
 }
 
 interface RowProps {
-  readonly divergence: Divergence;
+  readonly divergence: Found;
   readonly label: string;
   /** Before the charts are taken there. */
   readonly onShow: () => void;
@@ -130,7 +136,7 @@ function Row({ divergence, label, onShow }: RowProps) {
     onShow();
     cursor.set(at);
     changeView((old) => ({ ...old, step: at, from: Math.max(0, at - AROUND), to: at + AROUND }), 'push');
-    document.querySelector('[data-trajectories]')?.scrollIntoView({ block: 'start' });
+    document.getElementById('compare-trajectories')?.scrollIntoView({ block: 'start' });
   };
   return (
     <tr>

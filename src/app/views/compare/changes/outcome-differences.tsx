@@ -1,8 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
-import type { ComparableSeries, DifferenceQuery, Outcome } from '../../../../core/api/compare.ts';
-import { metricsOverSteps } from '../../../../core/metrics/compare/over-steps.ts';
-import { figures } from '../../../../core/metrics/figures.ts';
+import type { DifferenceQuery } from '../../../../core/api/compare.ts';
 import { saveFile } from '../../../charts/save-file.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Stage } from '../../../components/stage.tsx';
@@ -11,13 +9,14 @@ import { useDifferences } from '../../../state/compare-queries.ts';
 import { sourceErrorOf } from '../../../state/failure.ts';
 import type { Comparison } from '../comparison.ts';
 import { outcomeLabel } from '../outcomes/outcome-words.ts';
-import { useWantedOutcomes } from '../outcomes/use-wanted-outcomes.ts';
 import { CheckField } from '../toolbar/check-field.tsx';
 import { SelectField } from '../toolbar/select-field.tsx';
 import classes from './changes.module.css';
 import { differenceCsv } from './difference-csv.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import type { Sides } from './sides.ts';
+import { testWords } from './test-words.ts';
+import { useComparedOutcomes } from './use-compared-outcomes.ts';
 import { VerdictTable } from './verdict-table.tsx';
 
 export interface OutcomeDifferencesProps {
@@ -91,41 +90,4 @@ export function OutcomeDifferences({ comparison, sides }: OutcomeDifferencesProp
       {data !== undefined && <VerdictTable verdicts={data.verdicts} />}
     </div>
   );
-}
-
-/** The outcomes whose differences are ranked. */
-function useComparedOutcomes(comparison: Comparison): readonly Outcome[] {
-  const { series, shown, search } = comparison;
-  const table = useWantedOutcomes(comparison);
-  return useMemo(() => {
-    if (search.shifts === 'table') return table;
-    const some = series.filter(
-      (one) =>
-        shown.includes(one) ||
-        // What takes long to read is only compared where it is drawn anyway.
-        (one.cost === 'plain' && (search.shifts === 'all' || isMain(one))),
-    );
-    return some.flatMap(({ metric, key }) =>
-      (['last', 'mean'] as const).map((statistic) => ({ metric, key, statistic })),
-    );
-  }, [series, shown, search.shifts, table]);
-}
-
-/** Whether a series stands on the overview of a simulation. */
-function isMain({ metric }: ComparableSeries): boolean {
-  const home = metricsOverSteps.get(metric);
-  return home !== undefined && figures[home].page === 'overview';
-}
-
-function testWords(test: 'welch' | 'paired' | 'none' | undefined): string {
-  switch (test) {
-    case 'welch':
-      return 'Interval and p by Welch’s test; effect size is Cohen’s d.';
-    case 'paired':
-      return 'Interval and p by Student’s test of pairs of equal seed; effect size is Cohen’s d of the pairs.';
-    case 'none':
-      return 'One simulation on a side says nothing about chance: no interval, no p, no effect size.';
-    case undefined:
-      return '';
-  }
 }

@@ -6,7 +6,6 @@ import type { Comparison } from '../comparison.ts';
 import { SelectField } from '../toolbar/select-field.tsx';
 import classes from './changes.module.css';
 import { ConfigurationDifferences } from './configuration-differences.tsx';
-import { DivergenceList } from './divergence-list.tsx';
 import { OutcomeDifferences } from './outcome-differences.tsx';
 import { onBothSides, possibleSides, type ResolvedSide } from './sides.ts';
 import { useSides } from './use-sides.ts';
@@ -28,42 +27,39 @@ export function WhatChanged({ comparison }: { readonly comparison: Comparison })
   const { a, b } = sides;
   const shared = onBothSides(sides);
   return (
-    <>
-      <Section title="What changed → what happened">
-        <div className={classes.sides}>
-          <SidePicker
-            name="A"
-            comparison={comparison}
-            chosen={a}
-            onChoose={(side) => change({ a: side.side })}
-          />
-          <ActionIcon
-            aria-label="Swap A and B"
-            title="Swap A and B"
-            onClick={() => change({ a: b.side, b: a.side })}
-          >
-            <IconArrowsExchange size={16} />
-          </ActionIcon>
-          <SidePicker
-            name="B"
-            comparison={comparison}
-            chosen={b}
-            onChoose={(side) => change({ b: side.side })}
-          />
-        </div>
-        {shared > 0 && (
-          <p className={classes.warning} role="alert">
-            {shared === 1 ? 'One simulation stands' : `${shared} simulations stand`} on both sides, which
-            makes A and B alike. Choose sides that have nobody in common.
-          </p>
-        )}
-        <div className={classes.tables}>
-          <ConfigurationDifferences comparison={comparison} sides={sides} />
-          <OutcomeDifferences comparison={comparison} sides={sides} />
-        </div>
-      </Section>
-      <DivergenceList comparison={comparison} sides={sides} />
-    </>
+    <Section title="What changed → what happened">
+      <div className={classes.sides}>
+        <SidePicker
+          name="A"
+          comparison={comparison}
+          chosen={a}
+          onChoose={(side) => change({ a: side.side })}
+        />
+        <ActionIcon
+          aria-label="Swap A and B"
+          title="Swap A and B"
+          onClick={() => change({ a: b.side, b: a.side })}
+        >
+          <IconArrowsExchange size={16} />
+        </ActionIcon>
+        <SidePicker
+          name="B"
+          comparison={comparison}
+          chosen={b}
+          onChoose={(side) => change({ b: side.side })}
+        />
+      </div>
+      {shared > 0 && (
+        <p className={classes.warning} role="alert">
+          {shared === 1 ? 'One simulation stands' : `${shared} simulations stand`} on both sides, which makes
+          A and B alike. Choose sides that have nobody in common.
+        </p>
+      )}
+      <div className={classes.tables}>
+        <ConfigurationDifferences comparison={comparison} sides={sides} />
+        <OutcomeDifferences comparison={comparison} sides={sides} />
+      </div>
+    </Section>
   );
 }
 

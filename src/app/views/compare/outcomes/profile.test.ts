@@ -21,5 +21,6 @@ test('numbers of a column have equal decimals, few where they are large', () => 
   expect([3, 4000].map((value) => columnNumber(value, decimalsOf([3, 4000])))).toEqual(['3', '4,000']);
   expect(columnNumber(1.25, decimalsOf([1.25, 20]))).toBe('1.25');
   expect(columnNumber(0.123456, decimalsOf([0.123456]))).toBe('0.1235');
+  expect([0.15, 0.6].map((value) => columnNumber(value, decimalsOf([0.15, 0.6])))).toEqual(['0.15', '0.60']);
   expect(columnNumber(Number.NaN, 2)).toBe('–');
 });

@@ -36,9 +36,12 @@ export function meanOf(values: readonly number[]): number {
 /** Digits behind the point with which the values of a column can be told apart without being long. */
 export function decimalsOf(values: readonly number[]): number {
   const known = values.filter(Number.isFinite);
-  if (known.every(Number.isInteger)) return 0;
   const largest = known.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-  return Math.max(0, Math.min(4, 3 - Math.floor(Math.log10(largest || 1))));
+  const most = Math.max(0, Math.min(4, 3 - Math.floor(Math.log10(largest || 1))));
+  for (let decimals = 0; decimals < most; decimals++) {
+    if (known.every((value) => Number(value.toFixed(decimals)) === value)) return decimals;
+  }
+  return most;
 }
 
 const formats = new Map<number, Intl.NumberFormat>();

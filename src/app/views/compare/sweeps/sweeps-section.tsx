@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { ComparableSeries, Configurations, Outcome } from '../../../../core/api/compare.ts';
 import type { HoverStore } from '../../../charts/hover-store.ts';
 import type { SelectionStore } from '../../../charts/selection-store.ts';
@@ -56,7 +57,7 @@ interface SweepsProps extends SweepsSectionProps {
 
 function Sweeps(props: SweepsProps) {
   const { members, configurations, outcomes, labels, hover, selection } = props;
-  const [choice, setChoice] = useOwnState(props.choice, first, props.onChoice);
+  const [choice, change] = useChoice(props);
   const parameters = sweptParameters(configurations);
   const paths = parameters.map(({ path }) => path);
   const short = shortPaths(paths);
@@ -65,7 +66,6 @@ function Sweeps(props: SweepsProps) {
   const outcome = Math.min(choice.outcome ?? 0, outcomes.length - 1);
   const asked = outcomes[outcome];
   if (parameter === undefined || asked === undefined) return null;
-  const change = (changes: Partial<SweepChoice>) => setChoice({ ...choice, ...changes });
   const options = paths.map((path, k) => [path, short[k] ?? path] as const);
   const common = { members, outcomes, labels, hover };
   return (
@@ -83,7 +83,7 @@ function Sweeps(props: SweepsProps) {
           width="broad"
           value={second?.path ?? none}
           options={[[none, 'None'], ...options.filter(([path]) => path !== parameter.path)]}
-          onChange={(path) => change({ second: path === none ? undefined : path })}
+          onChange={(path) => change({ parameter: parameter.path, second: path === none ? undefined : path })}
         />
         <SelectField
           label="Outcome"
@@ -114,4 +114,18 @@ function Sweeps(props: SweepsProps) {
       <Relations {...common} paths={paths} />
     </Stack>
   );
+}
+
+/** What is looked at, and how to change a part of it, also while an earlier change is still on its way back. */
+function useChoice({ choice: given, onChoice }: Pick<SweepsSectionProps, 'choice' | 'onChoice'>) {
+  const [choice, setChoice] = useOwnState(given, first, onChoice);
+  const latest = useRef(choice);
+  useEffect(() => {
+    latest.current = choice;
+  }, [choice]);
+  const change = (changes: Partial<SweepChoice>) => {
+    latest.current = { ...latest.current, ...changes };
+    setChoice(latest.current);
+  };
+  return [choice, change] as const;
 }

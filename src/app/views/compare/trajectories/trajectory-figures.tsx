@@ -44,7 +44,7 @@ export function TrajectoryFigures({ comparison }: { readonly comparison: Compari
   return (
     <Section title="Trajectories">
       <Empty comparison={comparison} />
-      <div className={classes.figures} data-trajectories>
+      <div className={classes.figures}>
         {shown.slice(0, count).map((series) => (
           <TrajectoryFigure
             key={`${series.metric} ${series.key ?? ''}`}
