@@ -71,7 +71,16 @@ test('the library has types that a program of others is checked by', () => {
     experiment.createSimulationContext(5, {});`;
   writeFileSync(source, program);
   const tsc = join(project, 'node_modules/typescript/bin/tsc');
-  const options = ['--noEmit', '--module', 'nodenext', '--target', 'es2023', '--skipLibCheck', '--strict'];
+  const options = [
+    '--ignoreConfig',
+    '--noEmit',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2023',
+    '--skipLibCheck',
+    '--strict',
+  ];
   const checked = spawnSync(process.execPath, [tsc, ...options, source], { encoding: 'utf8', cwd: project });
   expect(checked.stdout).toBe('');
 });
