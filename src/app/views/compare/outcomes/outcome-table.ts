@@ -37,7 +37,7 @@ export interface OutcomeTable {
 export const mostParameters = 6;
 
 /** A row for each simulation, or for each group and each simulation in none. */
-export function outcomeRows({ members, groups, styles, search }: Comparison): readonly OutcomeRow[] {
+function outcomeRows({ members, groups, styles, search }: Comparison): readonly OutcomeRow[] {
   const single = members.map(({ key, label, style }, place) => ({
     key,
     label,
