@@ -1,40 +1,8 @@
-import { expose } from 'comlink';
 import { describe, expect, test } from 'vitest';
 import type { SourceInfo } from '../../core/api/source.ts';
 import { err, ok } from '../../core/base/result.ts';
+import { ChannelWorker, until } from './channel-worker-in-tests.ts';
 import { createWorkerClient } from './worker-client.ts';
-
-/** A worker whose other side runs in the test: messages cross a real channel, and it can die. */
-class ChannelWorker extends EventTarget {
-  readonly #channel = new MessageChannel();
-  readonly name: string;
-  terminated = false;
-
-  constructor(name: string, api: object) {
-    super();
-    this.name = name;
-    expose(api, this.#channel.port1);
-    this.#channel.port2.addEventListener('message', ({ data, ports }) => {
-      if (!this.terminated) this.dispatchEvent(new MessageEvent('message', { data, ports: [...ports] }));
-    });
-    this.#channel.port2.start();
-  }
-
-  postMessage(message: unknown, transfer: Transferable[] = []) {
-    if (!this.terminated) this.#channel.port2.postMessage(message, transfer);
-  }
-
-  terminate() {
-    this.terminated = true;
-    this.#channel.port1.close();
-    this.#channel.port2.close();
-  }
-
-  die(message: string) {
-    const event = new Event('error', { cancelable: true });
-    this.dispatchEvent(Object.assign(event, { message }));
-  }
-}
 
 const info: SourceInfo = {
   id: 'a',
@@ -77,11 +45,6 @@ function setUp(answers: Record<string, (...given: never[]) => unknown>) {
   /** The sources that workers of a name opened, in their order. */
   const opened = (of: string) => openings.filter(({ name }) => name === of).map(({ id }) => id);
   return { client, workers, starts: () => starts, opened };
-}
-
-/** Lets messages through until something holds. */
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve));
 }
 
 describe('the client over workers', () => {
@@ -164,6 +127,34 @@ describe('the client over workers', () => {
       ['background', ['b', 'a']],
     ]);
     expect(asked).toEqual([query]);
+  });
+
+  test('a comparison that is cancelled while it runs may finish: its worker goes on', async () => {
+    let finish: () => void = () => undefined;
+    let asked = 0;
+    const { client, workers } = setUp({
+      outcomes: async () => {
+        asked += 1;
+        if (asked === 1) await new Promise<void>((resolve) => (finish = resolve));
+        return ok({ values: new Float64Array(), missing: [] });
+      },
+    });
+    await client.open('a', files, noPhase, noSignal);
+    const query = { members: [{ source: 'a', simulation: 's' }], outcomes: [] };
+    const stop = new AbortController();
+    const first = client.outcomes(query, { lane: 'interactive', signal: stop.signal });
+    const waiting = client.outcomes(query, { lane: 'interactive', signal: stop.signal });
+    const next = client.outcomes(query, { lane: 'interactive' });
+    await until(() => asked === 1);
+    stop.abort();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    finish();
+    expect([await first, await waiting, await next].map(({ ok: answered }) => answered)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([asked, workers.length, workers[0]?.terminated]).toEqual([2, 1, false]);
   });
 
   test('a question about several sources says which of them is closed', async () => {

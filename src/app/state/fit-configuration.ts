@@ -16,33 +16,48 @@ export interface Fitted {
 
 /**
  * Takes from a stored configuration what a model knows. Programs nest the same parameters in other ways: one that is
- * not found by its path is taken by its name, where only one parameter of the model has that name.
+ * not found by its path is taken by its name, where only one parameter of the model and one of the configuration
+ * have that name.
  */
 export function fitConfiguration(model: OfferedModel, given: JsonObject): Fitted {
   const { agentTypes, defaults, seedPath, stepsPath } = model;
+  const stored = unfolded(given);
   const known = [...model.parameters.map(({ path }) => path), seedPath, stepsPath];
-  const types = agentTypes && valueAt(unfolded(given), agentTypes.path);
+  const types = agentTypes && valueAt(stored, agentTypes.path);
   const unknown: { path: string; value: string }[] = [];
-  const renamed: { from: string; to: string }[] = [];
   let configuration: ModelConfiguration = defaults;
-  if (agentTypes !== undefined && isJsonObject(types)) {
+  const hasTypes = agentTypes !== undefined && isJsonObject(types);
+  if (hasTypes) {
     configuration = withValue(configuration, agentTypes.path, knownTypes(types, agentTypes, unknown));
   }
-  for (const [path, value] of leaves(unfolded(given))) {
-    if (agentTypes !== undefined && isJsonObject(types) && isInside(path, agentTypes.path)) continue;
-    const target = known.includes(path) ? path : onlyNamed(lastOf(path), known);
-    if (target === undefined) {
-      unknown.push({ path, value: JSON.stringify(value) ?? '' });
-      continue;
-    }
-    if (target !== path) renamed.push({ from: path, to: target });
-    configuration = withValue(configuration, target, value);
+  const found = leaves(stored).filter(([path]) => !hasTypes || !isInside(path, agentTypes.path));
+  const names = namesOf(
+    found.map(([path]) => path),
+    known,
+  );
+  for (const [path, value] of found) {
+    const target = known.includes(path) ? path : names.get(path);
+    if (target === undefined) unknown.push({ path, value: JSON.stringify(value) ?? '' });
+    else configuration = withValue(configuration, target, value);
   }
   const numberAt = (path: string) => {
-    const value = valueAt(unfolded(given), path) ?? byNewName(path, renamed, given);
-    return typeof value === 'number' ? value : undefined;
+    const value = valueAt(configuration, path);
+    const isGiven = valueAt(stored, path) !== undefined || [...names.values()].includes(path);
+    return isGiven && typeof value === 'number' ? value : undefined;
   };
+  const renamed = [...names].map(([from, to]) => ({ from, to }));
   return { configuration, seed: numberAt(seedPath), steps: numberAt(stepsPath), unknown, renamed };
+}
+
+/** Which path of the model is meant by one of the configuration that it does not have, by their names alone. */
+function namesOf(given: readonly string[], known: readonly string[]): ReadonlyMap<string, string> {
+  const strange = given.filter((path) => !known.includes(path));
+  const pairs = strange.flatMap((path): [string, string][] => {
+    const [target, ...others] = known.filter((each) => lastOf(each) === lastOf(path));
+    if (target === undefined || others.length > 0 || given.includes(target)) return [];
+    return strange.filter((each) => lastOf(each) === lastOf(path)).length > 1 ? [] : [[path, target]];
+  });
+  return new Map(pairs);
 }
 
 function knownTypes(
@@ -66,22 +81,8 @@ function knownTypes(
   );
 }
 
-function byNewName(
-  path: string,
-  renamed: readonly { readonly from: string; readonly to: string }[],
-  given: JsonObject,
-): unknown {
-  const from = renamed.find(({ to }) => to === path)?.from;
-  return from === undefined ? undefined : valueAt(unfolded(given), from);
-}
-
 function isInside(path: string, outer: string): boolean {
   return path === outer || path.startsWith(`${outer}.`);
-}
-
-function onlyNamed(name: string, known: readonly string[]): string | undefined {
-  const [found, ...others] = known.filter((path) => lastOf(path) === name);
-  return others.length === 0 ? found : undefined;
 }
 
 function lastOf(path: string): string {

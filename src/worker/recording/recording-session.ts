@@ -54,8 +54,9 @@ export class RecordingSession {
       if (next.done) return this.#end('completed');
       this.#take(next.value);
       // Rows that cannot be kept wait in memory: it must not fill up.
-      if (this.#database.unkept !== undefined) this.#pace.pause();
-      this.#tell();
+      const unkept = this.#database.unkept !== undefined;
+      if (unkept) this.#pace.pause();
+      this.#tell(unkept);
     }
     await events.return(undefined);
     this.#simulations.forEach((one, id) => {

@@ -1,10 +1,13 @@
+import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useClient } from '../../client/client-context.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { ForkButton } from '../../components/fork-button.tsx';
 import { Stage } from '../../components/stage.tsx';
 import { sourceErrorOf, unwrap } from '../../state/failure.ts';
+import { useFork } from '../../state/use-fork.ts';
 import { type ConfigurationSearch, readConfigurationSearch } from './configuration-search.ts';
 import { ConfigurationTree } from './configuration-tree.tsx';
 import { Places } from './places.tsx';
@@ -15,6 +18,7 @@ export function ConfigurationScreen() {
   const search = readConfigurationSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   const client = useClient();
+  const fork = useFork();
   const { data, error } = useQuery({
     queryKey: ['source', source, 'configuration', simulation],
     queryFn: async () => unwrap(await client.configuration(source, simulation)),
@@ -41,7 +45,14 @@ export function ConfigurationScreen() {
     });
   return (
     <>
-      <Places configuration={data} />
+      <Group justify="space-between" align="flex-start" gap={8}>
+        <div>
+          <Places configuration={data} />
+        </div>
+        {data.places.some(({ readable }) => readable) && (
+          <ForkButton onFork={() => void fork(source, simulation)} />
+        )}
+      </Group>
       <ConfigurationTree
         key={`${source}\n${simulation}`}
         configuration={data}

@@ -28,6 +28,7 @@ export function ForkChanges({ form, fork }: ForkChangesProps) {
         <Button
           size="compact-xs"
           variant="default"
+          flex="none"
           disabled={changes.length === 0}
           onClick={() => change({ configuration: fork.configuration, seed: fork.seed, steps: fork.steps })}
         >
