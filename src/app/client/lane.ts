@@ -38,13 +38,19 @@ export class Lane<Api, Opened> {
     return this.callAll([source], (api, [opened]) => run(api, opened as Opened), signal);
   }
 
-  /** The same for a question about several sources, each of which is opened where needed. */
+  /**
+   * The same for a question about several sources, each of which is opened where needed. When it is cancelled while it
+   * runs, it is given so many milliseconds to finish.
+   */
   callAll<T>(
     sources: readonly string[],
     run: (api: Remote<Api>, opened: readonly Opened[]) => Promise<Answer<T>>,
     signal?: AbortSignal,
+    patience = PATIENCE_MS,
   ): Promise<Answer<T>> {
-    const turn = this.#tail.then(() => (signal?.aborted ? cancelled : this.#run(sources, run, signal)));
+    const turn = this.#tail.then(() =>
+      signal?.aborted ? cancelled : this.#run(sources, run, signal, patience),
+    );
     this.#tail = turn;
     return turn;
   }
@@ -75,11 +81,12 @@ export class Lane<Api, Opened> {
   async #run<T>(
     sources: readonly string[],
     run: (api: Remote<Api>, opened: readonly Opened[]) => Promise<Answer<T>>,
-    signal?: AbortSignal,
+    signal: AbortSignal | undefined,
+    patience: number,
   ) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const abort = () => {
-      timer = setTimeout(() => this.end(), PATIENCE_MS);
+      timer = setTimeout(() => this.end(), patience);
     };
     signal?.addEventListener('abort', abort, { once: true });
     try {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { SourceInfo } from '../../core/api/source.ts';
 import { err, ok } from '../../core/base/result.ts';
 import { ChannelWorker, until } from './channel-worker-in-tests.ts';
@@ -146,8 +146,10 @@ describe('the client over workers', () => {
     const waiting = client.outcomes(query, { lane: 'interactive', signal: stop.signal });
     const next = client.outcomes(query, { lane: 'interactive' });
     await until(() => asked === 1);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     stop.abort();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
     finish();
     expect([await first, await waiting, await next].map(({ ok: answered }) => answered)).toEqual([
       true,
