@@ -7,59 +7,92 @@ type Numbers = Float64Array<ArrayBuffer>;
  */
 export function powerSpectrum(series: Numbers): Numbers {
   const n = series.length;
-  const size = 2 ** Math.ceil(Math.log2(2 * n));
-  const [re, im] = [new Float64Array(size), new Float64Array(size)];
-  const [chirpRe, chirpIm] = [new Float64Array(size), new Float64Array(size)];
+  const { chirp, transformed, turns } = planFor(n);
+  const size = transformed.re.length;
+  const re = new Float64Array(size);
+  const im = new Float64Array(size);
   for (let j = 0; j < n; j++) {
-    // j² modulo 2n turns by the same angle, and a small angle loses no digits.
-    const angle = (Math.PI * ((j * j) % (2 * n))) / n;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    re[j] = (series[j] ?? 0) * cos;
-    im[j] = -(series[j] ?? 0) * sin;
-    // The chirp is the same on both sides of 0; the side below it lies at the end.
-    const mirrored = j === 0 ? 0 : size - j;
-    chirpRe[j] = cos;
-    chirpIm[j] = sin;
-    chirpRe[mirrored] = cos;
-    chirpIm[mirrored] = sin;
+    const value = series[j] as number;
+    re[j] = value * (chirp.re[j] as number);
+    im[j] = -value * (chirp.im[j] as number);
   }
-  const table = turns(size);
-  transform(re, im, table);
-  transform(chirpRe, chirpIm, table);
+  transform({ re, im }, turns);
   for (let k = 0; k < size; k++) {
-    const [a, b, c, d] = [re[k] ?? 0, im[k] ?? 0, chirpRe[k] ?? 0, chirpIm[k] ?? 0];
+    const a = re[k] as number;
+    const b = im[k] as number;
+    const c = transformed.re[k] as number;
+    const d = transformed.im[k] as number;
     re[k] = a * c - b * d;
     // The conjugate goes through the same transform to come back, but for the scale.
     im[k] = -(a * d + b * c);
   }
-  transform(re, im, table);
+  transform({ re, im }, turns);
   // What is left to turn by the chirp once more keeps its size.
   const power = new Float64Array(Math.floor(n / 2) + 1);
   for (let k = 0; k < power.length; k++) {
-    const [a, b] = [(re[k] ?? 0) / size, (im[k] ?? 0) / size];
+    const a = (re[k] as number) / size;
+    const b = (im[k] as number) / size;
     power[k] = a * a + b * b;
   }
   return power;
 }
 
-interface Turns {
-  readonly cos: Numbers;
-  readonly sin: Numbers;
+interface Complex {
+  readonly re: Numbers;
+  readonly im: Numbers;
 }
 
-/** exp(−2πi k / size) for half a turn. */
-function turns(size: number): Turns {
-  const [cos, sin] = [new Float64Array(size / 2), new Float64Array(size / 2)];
-  for (let k = 0; k < size / 2; k++) {
-    cos[k] = Math.cos((2 * Math.PI * k) / size);
-    sin[k] = -Math.sin((2 * Math.PI * k) / size);
+/** What is the same for all series of one length. */
+interface Plan {
+  /** exp(πi j² / n). */
+  readonly chirp: Complex;
+  /** The transform of the chirp on both sides of 0. */
+  readonly transformed: Complex;
+  readonly turns: Complex;
+}
+
+/** Simulations that are compared mostly have the same length. */
+let latest: { readonly n: number; readonly plan: Plan } | undefined;
+
+function planFor(n: number): Plan {
+  if (latest?.n !== n) latest = { n, plan: makePlan(n) };
+  return latest.plan;
+}
+
+function makePlan(n: number): Plan {
+  const chirp = { re: new Float64Array(n), im: new Float64Array(n) };
+  for (let j = 0; j < n; j++) {
+    // j² modulo 2n turns by the same angle, and a small angle loses no digits.
+    const angle = (Math.PI * ((j * j) % (2 * n))) / n;
+    chirp.re[j] = Math.cos(angle);
+    chirp.im[j] = Math.sin(angle);
   }
-  return { cos, sin };
+  const size = 2 ** Math.ceil(Math.log2(2 * n));
+  const transformed = { re: new Float64Array(size), im: new Float64Array(size) };
+  for (const part of ['re', 'im'] as const) {
+    transformed[part].set(chirp[part]);
+    // The side below 0 lies at the end, where nothing comes before it.
+    transformed[part].set(chirp[part].slice(1).reverse(), size - n + 1);
+  }
+  const turns = { re: new Float64Array(size / 2), im: new Float64Array(size / 2) };
+  for (let k = 0; k < size / 2; k++) {
+    turns.re[k] = Math.cos((2 * Math.PI * k) / size);
+    turns.im[k] = -Math.sin((2 * Math.PI * k) / size);
+  }
+  transform(transformed, turns);
+  return { chirp, transformed, turns };
 }
 
-/** The discrete Fourier transform in place, of a length that is a power of 2 (Cooley and Tukey, 1965). */
-function transform(re: Numbers, im: Numbers, { cos, sin }: Turns): void {
+/**
+ * The discrete Fourier transform in place, of a length that is a power of 2 (Cooley and Tukey, Mathematics of
+ * Computation 19, 1965).
+ *
+ * @param turns exp(−2πi k / length) for half a turn
+ */
+function transform({ re, im }: Complex, turns: Complex): void {
   const size = re.length;
+  const cos = turns.re;
+  const sin = turns.im;
   reorder(re, im);
   for (let half = 1; half < size; half *= 2) {
     const stride = size / (2 * half);
@@ -93,9 +126,10 @@ function reorder(re: Numbers, im: Numbers): void {
     }
     j |= bit;
     if (i >= j) continue;
-    const [a, b] = [re[i] ?? 0, im[i] ?? 0];
-    re[i] = re[j] ?? 0;
-    im[i] = im[j] ?? 0;
+    const a = re[i] as number;
+    const b = im[i] as number;
+    re[i] = re[j] as number;
+    im[i] = im[j] as number;
     re[j] = a;
     im[j] = b;
   }

@@ -1,5 +1,5 @@
 import { sampleStandardDeviation } from 'simple-statistics';
-import { isJsonObject, parseJson } from '../../base/json.ts';
+import { isJsonObject } from '../../base/json.ts';
 
 /** Weights of the actions of one agent, made to add up to 1. */
 export type Shares = ReadonlyMap<string, number>;
@@ -11,7 +11,7 @@ export type Shares = ReadonlyMap<string, number>;
 export function readWeights(text: string | undefined): Shares | 'none' | 'unreadable' {
   const stored = text?.trim() ?? '';
   if (stored === '' || stored === 'null' || stored === '[]') return 'none';
-  const weights = parseJson(stored);
+  const weights = parsed(stored);
   if (!isJsonObject(weights)) return 'unreadable';
   let total = 0;
   for (const action in weights) {
@@ -23,6 +23,15 @@ export function readWeights(text: string | undefined): Shares | 'none' | 'unread
   const shares = new Map<string, number>();
   for (const action in weights) shares.set(action, Number(weights[action]) / total);
   return shares;
+}
+
+/** Unlike `parseJson` it does not look how deep a text is nested: nothing that is nested is a weight. */
+function parsed(stored: string): unknown {
+  try {
+    return JSON.parse(stored);
+  } catch {
+    return undefined;
+  }
 }
 
 function isWeight(value: unknown): value is number {
@@ -69,9 +78,16 @@ export function shareNumbers(shares: readonly number[]): ShareNumbers {
       occupied: Number.NaN,
     };
   }
-  const mean = shares.reduce((sum, p) => sum + p, 0) / n;
-  const min = shares.reduce((least, p) => Math.min(least, p), Number.POSITIVE_INFINITY);
-  const max = shares.reduce((most, p) => Math.max(most, p), Number.NEGATIVE_INFINITY);
+  let sum = 0;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < n; i++) {
+    const p = shares[i] ?? 0;
+    sum += p;
+    if (p < min) min = p;
+    if (p > max) max = p;
+  }
+  const mean = sum / n;
   // Equal shares have no spread, which rounding must not make up.
   const sd = n < 2 || min === max ? 0 : sampleStandardDeviation([...shares]);
   return { mean, variance: sd * sd, cv: mean === 0 ? Number.NaN : sd / mean, min, max, occupied: max - min };

@@ -70,7 +70,9 @@ function codeOf(
 /** The same for sets that are the same, and rarely for others: writing the shares out would take most of the time. */
 function checksumOf(shares: Shares): number {
   let sum = shares.size;
-  for (const [action, share] of shares) sum += Math.round(share * 1e9) * (action.length + 1);
+  shares.forEach((share, action) => {
+    sum += Math.round(share * 1e9) * (action.length + 1);
+  });
   return sum;
 }
 
@@ -98,14 +100,14 @@ function actionsOf(set: Int32Array, sets: readonly Shares[]): Pick<Genomes, 'act
   for (const code of set) if (code >= 0) agents[code] = (agents[code] ?? 0) + 1;
   const bySet = new Map<string, Numbers>();
   sets.forEach((own, code) => {
-    for (const [action, share] of own) {
+    own.forEach((share, action) => {
       let column = bySet.get(action);
       if (column === undefined) {
         column = new Float64Array(sets.length);
         bySet.set(action, column);
       }
       column[code] = share;
-    }
+    });
   });
   const sorted = [...bySet]
     .map(([action, shares]) => ({ action, shares, sum: weighted(shares, agents) }))

@@ -2,9 +2,10 @@ import { windowFor } from '../../analysis/population/stability.ts';
 import { anyKnown } from '../../analysis/ratio.ts';
 import { rollingPearson } from '../../analysis/resources/coupling.ts';
 import { rollingStress, scarcity } from '../../analysis/resources/course.ts';
+import { readTotals } from '../dynamics/basis.ts';
 import type { FigureReader } from '../figures/context.ts';
 import { derivedSeries, toFigure } from '../figures/series.ts';
-import { readCoupled, readPopulation } from './coupled.ts';
+import { readCoupled } from './coupled.ts';
 import { readCourse } from './course.ts';
 
 /** Resources in the environment, how full it is, and how scarce they are. */
@@ -38,11 +39,11 @@ export const resourceFlows: FigureReader = (context) => {
 /** Resources above the agents alive, on the same steps. */
 export const resourcePopulation: FigureReader = (context) => {
   const { step, drafts } = readCourse(context);
-  const population = readPopulation(context);
+  const population = readTotals(context);
   if (population.total.length === 0) return toFigure(step, drafts('total_resources').slice(-1));
-  const series = derivedSeries(population.step, population.note);
+  const series = derivedSeries(population.step, population.totalNote);
   const agents = series('total_agents', 'Agents alive', population.total);
-  const stored = population.note.includes('as stored');
+  const stored = population.totalNote.includes('as stored');
   return toFigure(step, [
     ...drafts('total_resources').slice(-1),
     { ...agents, provenance: stored ? 'stored' : 'derived' },
