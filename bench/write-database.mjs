@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { core } from './core.mjs';
 
 /** Megabytes that two simulations of a farm of unit size come to, measured. */
-const MEGABYTES_PER_UNIT = 4.85;
+const MEGABYTES_PER_UNIT = 8.5;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,28 +41,26 @@ if (path === undefined || !(megabytes > 0 && steps > 0 && simulations > 0)) {
 const { loadEngine } = await core('database/engine.ts');
 const { ExperimentDatabase } = await core('recorder/experiment-database.ts');
 const { recordFarm } = await core('models/farm/record-farm.ts');
-const { farmDefaults } = await core('models/farm/farm-parameters.ts');
 
-/** @param {number} units of ground; 18 by 18 cells each */
-function parameters(units) {
-  const side = Math.round(18 * Math.sqrt(units));
+/** @param {number} units of ground; 22 by 22 lengths each */
+function configuration(units) {
+  const side = Math.round(22 * Math.sqrt(units));
   const founders = Math.max(3, Math.round(4 * units));
   return {
-    ...farmDefaults,
     simulation_steps: steps,
-    'environment.width': side,
-    'environment.height': side,
-    'population.system_agents': founders,
-    'population.independent_agents': founders,
-    'population.control_agents': founders,
-    'population.max_population': 1_000_000,
-    'resources.initial_resources': Math.max(1, Math.round(7 * units)),
-    'resources.resource_regen_rate': 0.3,
-    'resources.resource_regen_amount': 2,
-    'resources.max_resource_amount': 10,
-    'agent_behavior.perception_radius': 7,
-    'agent_behavior.old_age': 35,
-    'agent_behavior.old_age_mortality': 0.03,
+    environment: { width: side, height: side },
+    population: { max_population: 100_000 },
+    agent_types: {
+      system: { count: founders },
+      independent: { count: founders },
+      control: { count: founders },
+    },
+    resources: {
+      initial_resources: Math.max(1, Math.round(8 * units)),
+      resource_regen_rate: 0.35,
+      max_resource_amount: 8,
+    },
+    agent_behavior: { old_age: 35 },
   };
 }
 
@@ -73,7 +71,7 @@ database.execute('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
 const experiment = ExperimentDatabase.open(database, 'bench', { name: `About ${megabytes} MB` });
 for (let index = 1; index <= simulations; index++) {
   const seed = 100 + index;
-  recordFarm(experiment, `sim_${index}`, { ...parameters(megabytes / MEGABYTES_PER_UNIT), seed });
+  recordFarm(experiment, `sim_${index}`, { ...configuration(megabytes / MEGABYTES_PER_UNIT), seed });
 }
 experiment.updateExperimentStatus('completed');
 const bytes = experiment.export();

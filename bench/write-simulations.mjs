@@ -1,7 +1,7 @@
 /**
  * Writes a farm database of many simulations, as programs record them that log the details of every few steps only:
  *
- *   node bench/write-simulations.mjs .cache/bench/compared.db [--simulations 500] [--steps 1000] [--every 12]
+ *   node bench/write-simulations.mjs .cache/bench/compared.db [--simulations 500] [--steps 1000] [--every 40]
  *
  * Every step has its row of totals; agents, resources and actions are written at every n-th. Replicates of ten farms
  * that differ in how much resources grow and how hard agents hit; with the usual numbers about 475 MB.
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   options: {
     simulations: { type: 'string', default: '500' },
     steps: { type: 'string', default: '1000' },
-    every: { type: 'string', default: '12' },
+    every: { type: 'string', default: '40' },
   },
 });
 const [path] = positionals;
@@ -31,31 +31,25 @@ if (path === undefined || !(simulations > 0 && steps > 0 && every > 0)) {
 
 const { loadEngine } = await core('database/engine.ts');
 const { ExperimentDatabase } = await core('recorder/experiment-database.ts');
-const { FarmModel } = await core('models/farm/farm-model.ts');
-const { farmDefaults } = await core('models/farm/farm-parameters.ts');
+const { farm } = await core('models/farm/farm.ts');
 
 /** @param {number} index of the simulation */
-function parameters(index) {
-  const farm = index % 10;
-  return {
-    ...farmDefaults,
+function configuration(index) {
+  const kind = index % 10;
+  return farm.complete({
     seed: 100 + index,
     simulation_steps: steps,
-    'environment.width': 18,
-    'environment.height': 18,
-    'population.system_agents': 4,
-    'population.independent_agents': 4,
-    'population.control_agents': 4,
-    'population.max_population': 1_000_000,
-    'resources.initial_resources': 7,
-    'resources.resource_regen_rate': 0.28 + 0.02 * (farm % 5),
-    'resources.resource_regen_amount': 2,
-    'resources.max_resource_amount': 10,
-    'combat.attack_base_damage': farm < 5 ? 14 : 20,
-    'agent_behavior.perception_radius': 7,
-    'agent_behavior.old_age': 35,
-    'agent_behavior.old_age_mortality': 0.03,
-  };
+    environment: { width: 22, height: 22 },
+    population: { max_population: 100_000 },
+    agent_types: { system: { count: 4 }, independent: { count: 4 }, control: { count: 4 } },
+    resources: {
+      initial_resources: 8,
+      resource_regen_rate: 0.35 + 0.02 * (kind % 5),
+      max_resource_amount: 8,
+    },
+    combat: { attack_base_damage: kind < 5 ? 14 : 20 },
+    agent_behavior: { old_age: 35 },
+  });
 }
 
 /**
@@ -76,11 +70,12 @@ function sparse(logger) {
       /** @type {any} */ resources,
       /** @type {any} */ metrics,
     ) => logger.logStep(step, isKept(step) ? states : [], isKept(step) ? resources : [], metrics),
-    logAgentAction: (/** @type {{ step: number }} */ action) => {
+    // The states before and after are not kept.
+    logAgentAction: (/** @type {any} */ { stateBefore: _before, stateAfter: _after, ...action }) => {
       if (isKept(action.step)) logger.logAgentAction(action);
     },
-    logLearningExperience: (/** @type {{ step: number }} */ experience) => {
-      if (isKept(experience.step)) logger.logLearningExperience(experience);
+    logInteraction: (/** @type {{ step: number }} */ edge) => {
+      if (isKept(edge.step)) logger.logInteraction(edge);
     },
   };
 }
@@ -91,9 +86,9 @@ const database = (await loadEngine({})).create();
 database.execute('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
 const experiment = ExperimentDatabase.open(database, 'bench', { name: `${simulations} simulations` });
 for (let index = 1; index <= simulations; index++) {
-  const own = parameters(index);
+  const own = configuration(index);
   const context = experiment.createSimulationContext(`sim_${index}`, own, { agentPrefix: `s${index}.` });
-  const model = new FarmModel(own, sparse(context.logger));
+  const model = farm.start(own, sparse(context.logger));
   while (model.population > 0 && model.step < steps) model.advance();
   context.close();
   experiment.updateSimulationStatus(`sim_${index}`, 'completed', { final_population: model.population });
