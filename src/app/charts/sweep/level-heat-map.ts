@@ -2,6 +2,7 @@ import type { SweepLevel } from '../../../core/api/compare.ts';
 import type { Cell } from '../../../core/base/columns.ts';
 import { heatMap } from '../drawing/heat-map.ts';
 import type { Drawing } from '../drawing/shape.ts';
+import { fitText, textWidth } from '../drawing/text-width.ts';
 import { readableNumber } from '../numbers.ts';
 import { storedLevels } from './level-plot.ts';
 import { parameterText } from './sweep-types.ts';
@@ -27,7 +28,8 @@ export function levelHeatMap({ levels: all, parameters, outcome, width }: LevelH
   return heatMap({
     rows: rows.map(parameterText),
     columns: columns.map(parameterText),
-    rowTitle: parameters[0],
+    // Of a long path the end tells most.
+    rowTitle: endOf(parameters[0], rows.length * 36 + 70),
     columnTitle: parameters[1],
     values: rows.map((_, row) => columns.map((__, column) => levelAt(row, column)?.mean)),
     noteOf: (row, column) => `N ${levelAt(row, column)?.n ?? 0}`,
@@ -40,6 +42,13 @@ export function levelHeatMap({ levels: all, parameters, outcome, width }: LevelH
     },
     width,
   });
+}
+
+/** The end of a dotted path that fits into `width` pixels. */
+function endOf(path: string, width: number): string {
+  const names = path.split('.');
+  while (names.length > 1 && textWidth(names.join('.')) > width) names.shift();
+  return fitText(names.join('.'), width);
 }
 
 type Value = Cell | undefined;
