@@ -19,11 +19,16 @@ export interface ReportSource {
   readonly size: number;
   readonly generation: string;
   readonly fingerprint: string;
-  readonly simulations: readonly ReportSimulation[];
+  /** What the person wrote about the file and the experiments in it. */
+  readonly remarks: readonly ReportRemark[];
+  /** The chosen simulations. */
+  readonly simulations: readonly ReportRemark[];
 }
 
-export interface ReportSimulation {
-  readonly id: string;
+/** Something in a file, and what the person wrote about it. */
+export interface ReportRemark {
+  /** The id of a simulation, or what else it is about. */
+  readonly name: string;
   readonly tags: readonly string[];
   readonly notes?: string | undefined;
 }
@@ -45,11 +50,19 @@ export interface ReportPicture {
   /** How its numbers are computed, in plain sentences. */
   readonly computed: readonly string[];
   /** The questions behind it. */
-  readonly sql: readonly { readonly file: string; readonly statements: readonly string[] }[];
+  readonly sql: readonly ReportSql[];
+}
+
+/** What was asked of a file. */
+export interface ReportSql {
+  readonly file: string;
+  readonly statements: readonly string[];
 }
 
 export interface ReportDataTable {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | undefined)[])[];
+  /** How its numbers are computed, in plain sentences. */
+  readonly computed: readonly string[];
 }

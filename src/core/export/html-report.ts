@@ -2,9 +2,12 @@ import type {
   ReportDataTable,
   ReportDocument,
   ReportPicture,
+  ReportRemark,
   ReportSection,
   ReportSource,
+  ReportSql,
 } from '../api/report-document.ts';
+import { inlineSvg } from './inline-svg.ts';
 
 /**
  * A report as one HTML page: no script, nothing from elsewhere, readable from disk, in print, and in the dark. Everything
@@ -40,34 +43,45 @@ ${address === undefined ? '' : `<p class="small">The same view in Terrarium: <co
 `;
 }
 
-function section({ heading, text = [], figures = [], tables = [] }: ReportSection): string {
+function section({ heading, text = [], figures = [], tables = [] }: ReportSection, place: number): string {
   return `<section>
 <h2>${escaped(heading)}</h2>
-${text.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
-${figures.map(picture).join('\n')}
+${sentences(text)}
+${figures.map((figure, k) => picture(figure, `p${place}-${k}-`)).join('\n')}
 ${tables.map(table).join('\n')}
 </section>`;
 }
 
-/** A picture is embedded as data: whatever stands in it cannot run. */
-function picture({ name, caption, svg, computed, sql }: ReportPicture): string {
+function sentences(text: readonly string[]): string {
+  return text.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n');
+}
+
+/** A picture that is more than shapes and texts is embedded as data: whatever stands in it cannot run. */
+function picture({ name, caption, svg, computed, sql }: ReportPicture, prefix: string): string {
+  const drawn =
+    inlineSvg(svg, prefix, escaped(caption)) ??
+    `<img alt="${escaped(caption)}" src="data:image/svg+xml,${encodeURIComponent(svg)}">`;
   return `<figure aria-label="${escaped(name)}">
 <h3>${escaped(name)}</h3>
-<img alt="${escaped(caption)}" src="data:image/svg+xml,${encodeURIComponent(svg)}">
+${drawn}
 <figcaption>${escaped(caption)}</figcaption>
-<details><summary>How is this computed?</summary>
-${computed.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
-${sql
-  .map(
-    ({ file, statements }) =>
-      `<p class="small">${escaped(file)}</p>${statements.map((one) => `<pre>${escaped(one)}</pre>`).join('\n')}`,
-  )
-  .join('\n')}
-</details>
+${details(computed, sql)}
 </figure>`;
 }
 
-function table({ name, columns, rows }: ReportDataTable): string {
+function details(computed: readonly string[], sql: readonly ReportSql[]): string {
+  if (computed.length === 0 && sql.length === 0) return '';
+  const asked = sql.map(
+    ({ file, statements }) =>
+      `<p class="small">${escaped(file)}</p>${statements.map((one) => `<pre>${escaped(one)}</pre>`).join('\n')}`,
+  );
+  return `<details><summary>How is this computed?</summary>
+${sentences(computed)}
+${asked.join('\n')}
+</details>`;
+}
+
+function table({ name, columns, rows, computed }: ReportDataTable): string {
   const numeric = columns.map((_, k) => rows.every((row) => typeof row[k] !== 'string'));
   const cell = (value: string | number | undefined, k: number) => {
     const kind = numeric[k] ? ' class="number"' : '';
@@ -80,19 +94,25 @@ function table({ name, columns, rows }: ReportDataTable): string {
 <tbody>
 ${rows.map((row) => `<tr>${columns.map((_, k) => cell(row[k], k)).join('')}</tr>`).join('\n')}
 </tbody>
-</table></div>`;
+</table></div>
+${details(computed, [])}`;
 }
 
-function source({ file, size, generation, fingerprint, simulations }: ReportSource): string {
+function source({ file, size, generation, fingerprint, remarks, simulations }: ReportSource): string {
   return `<h3>${escaped(file)}</h3>
 <p class="small">${escaped(generation)} · ${size.toLocaleString('en')} bytes · fingerprint <code>${escaped(fingerprint)}</code></p>
-<ul>
-${simulations
-  .map(({ id, tags, notes }) => {
+${list(remarks)}
+${list(simulations)}`;
+}
+
+function list(remarks: readonly ReportRemark[]): string {
+  if (remarks.length === 0) return '';
+  const items = remarks.map(({ name, tags, notes }) => {
     const own = tags.map((tag) => ` <span class="tag">${escaped(tag)}</span>`).join('');
-    return `<li><code>${escaped(id)}</code>${own}${notes === undefined ? '' : paragraphs(notes)}</li>`;
-  })
-  .join('\n')}
+    return `<li><code>${escaped(name)}</code>${own}${notes === undefined ? '' : paragraphs(notes)}</li>`;
+  });
+  return `<ul>
+${items.join('\n')}
 </ul>`;
 }
 
@@ -128,12 +148,12 @@ h1 { font-size: 22px; margin: 0; } h2 { font-size: 17px; margin: 32px 0 8px; } h
 .made, .small, figcaption { color: var(--faint); font-size: 13px; margin: 0 0 8px; }
 .notes { border-left: 3px solid var(--line); padding-left: 12px; margin-top: 12px; }
 figure { margin: 16px 0; break-inside: avoid; }
-img { width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 4px; }
+figure > svg, img { width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 4px; }
 .scroll { overflow-x: auto; margin: 12px 0; }
 table { border-collapse: collapse; font-size: 13px; } caption { text-align: left; font-weight: 600; padding: 4px 0; }
 th, td { padding: 3px 10px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; } .number { text-align: right; }
 pre { overflow-x: auto; padding: 8px; border: 1px solid var(--line); border-radius: 4px; font-size: 12px; white-space: pre-wrap; }
 code { font-size: 12px; overflow-wrap: anywhere; } .tag { border: 1px solid var(--line); border-radius: 8px; padding: 0 6px; font-size: 12px; }
 summary { cursor: pointer; color: var(--faint); }
-@media print { details { display: none; } body { max-width: none; } }
+@media print { details:not([open]) { display: none; } body { max-width: none; padding: 0; } tr { break-inside: avoid; } }
 `;

@@ -5,6 +5,8 @@ import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { formatBytes } from '../../../components/format.ts';
 import { Section } from '../../../components/section.tsx';
 import type { Comparison } from '../comparison.ts';
+import classes from './capsule.module.css';
+import { CompareNotes } from './compare-notes.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { type SlicePhase, useSaveSlices } from './use-save-slices.ts';
 
@@ -36,6 +38,8 @@ export function Capsule({ comparison }: { readonly comparison: Comparison }) {
         {statusText(state)}
       </Text>
       {state.phase === 'failed' && <ErrorPanel error={state.error} />}
+      <h3 className={classes.title}>Your notes</h3>
+      <CompareNotes comparison={comparison} />
       {reporting && <ReportDialog comparison={comparison} onClose={() => setReporting(false)} />}
     </Section>
   );

@@ -1,25 +1,19 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { ComparableSeries } from '../../../../core/api/compare.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
+import { formatSeries } from '../../../state/compare-lists.ts';
 import type { Comparison } from '../comparison.ts';
-import type { ReportParts } from './collect-report.ts';
-import { useSaveReport } from './use-save-report.ts';
+import type { ReportTableId } from './collect-report.ts';
+import { ReportChoices } from './report-choices.tsx';
+import { type ReportPhase, useSaveReport } from './use-save-report.ts';
 
 export interface ReportDialogProps {
   readonly comparison: Comparison;
   readonly onClose: () => void;
 }
 
-const labels: Readonly<Record<keyof ReportParts, string>> = {
-  trajectories: 'Trajectories, as figures with their SQL',
-  outcomes: 'Outcomes',
-  configuration: 'Configuration differences of A and B',
-  differences: 'Outcome differences of A and B',
-  divergence: 'Where B leaves A',
-};
-
-const everything: ReportParts = {
-  trajectories: true,
+const everything: Readonly<Record<ReportTableId, boolean>> = {
   outcomes: true,
   configuration: true,
   differences: true,
@@ -31,7 +25,12 @@ export function ReportDialog({ comparison, onClose }: ReportDialogProps) {
   const count = comparison.members.length;
   const [title, setTitle] = useState(`Comparison of ${count} ${count === 1 ? 'simulation' : 'simulations'}`);
   const [notes, setNotes] = useState('');
-  const [parts, setParts] = useState(everything);
+  const { shown } = comparison;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const figures = shown.filter((series) => !left.has(formatSeries([series])));
+  const choose = (some: readonly ComparableSeries[]) =>
+    setLeft(new Set(shown.filter((one) => !some.includes(one)).map((one) => formatSeries([one]))));
+  const [tables, setTables] = useState(everything);
   const { state, save, cancel } = useSaveReport(comparison);
   const writing = state.phase === 'writing';
   const close = () => {
@@ -67,20 +66,17 @@ export function ReportDialog({ comparison, onClose }: ReportDialogProps) {
           value={notes}
           onChange={(event) => setNotes(event.currentTarget.value)}
         />
-        {(Object.keys(labels) as (keyof ReportParts)[]).map((part) => (
-          <Checkbox
-            key={part}
-            size="xs"
-            label={labels[part]}
-            checked={parts[part]}
-            onChange={(event) => setParts({ ...parts, [part]: event.currentTarget.checked })}
-          />
-        ))}
+        <ReportChoices
+          shown={shown}
+          figures={figures}
+          tables={tables}
+          onFigures={choose}
+          onTables={setTables}
+        />
         {state.phase === 'failed' && <ErrorPanel error={state.error} />}
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm" c="dimmed" role="status">
-            {state.phase === 'writing' && `Reading ${state.part}`}
-            {state.phase === 'saved' && `Saved as ${state.fileName}`}
+            {statusText(state)}
           </Text>
           <Group gap={8} wrap="nowrap">
             <Button size="xs" variant="default" onClick={writing ? cancel : close}>
@@ -89,7 +85,7 @@ export function ReportDialog({ comparison, onClose }: ReportDialogProps) {
             <Button
               size="xs"
               disabled={writing || title.trim() === ''}
-              onClick={() => save({ title, notes, parts })}
+              onClick={() => save({ title, notes, parts: { figures, tables } })}
             >
               Save
             </Button>
@@ -98,4 +94,16 @@ export function ReportDialog({ comparison, onClose }: ReportDialogProps) {
       </Stack>
     </Modal>
   );
+}
+
+function statusText(state: ReportPhase): string {
+  switch (state.phase) {
+    case 'choosing':
+    case 'failed':
+      return '';
+    case 'writing':
+      return `Reading ${state.part}`;
+    case 'saved':
+      return `Saved as ${state.fileName}`;
+  }
 }

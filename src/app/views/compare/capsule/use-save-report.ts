@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SourceError } from '../../../../core/api/errors.ts';
-import type { ReportSource } from '../../../../core/api/report-document.ts';
 import { fileNameOf } from '../../../charts/figure-csv.ts';
 import { saveFile } from '../../../charts/save-file.ts';
 import { useClient } from '../../../client/client-context.ts';
 import { sourceErrorOf, unwrap } from '../../../state/failure.ts';
-import { noteOf } from '../../../state/notes.ts';
 import { useSources } from '../../../state/services.ts';
 import { findSource } from '../../../state/sources.ts';
 import { useNotesOfSources } from '../../../state/use-notes.ts';
-import { useSides } from '../changes/use-sides.ts';
+import { useComparedOutcomes } from '../changes/use-compared-outcomes.ts';
+import { useDivergenceMarks, useSides } from '../changes/use-sides.ts';
 import type { Comparison } from '../comparison.ts';
 import { useWantedOutcomes } from '../outcomes/use-wanted-outcomes.ts';
 import { collectReport, type ReportParts } from './collect-report.ts';
+import { reportSources } from './report-sources.ts';
 
 /** Where a report stands. */
 export type ReportPhase =
@@ -37,38 +37,17 @@ export interface SavingReport {
 export function useSaveReport(comparison: Comparison): SavingReport {
   const client = useClient();
   const outcomes = useWantedOutcomes(comparison);
+  const ranked = useComparedOutcomes(comparison);
   const sides = useSides(comparison);
+  const marks = useDivergenceMarks(comparison);
   const open = useSources();
   const notesOf = useNotesOfSources();
   const [state, setState] = useState<ReportPhase>({ phase: 'choosing' });
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  const fileOf = (source: string) => findSource(open, source)?.label ?? source;
-
-  /** The files, with the simulations that are compared and what was written about them. */
-  const sourcesOf = (): readonly ReportSource[] =>
-    [...new Set(comparison.asked.map(({ source }) => source))].flatMap((id) => {
-      const source = findSource(open, id);
-      if (source?.phase.kind !== 'open') return [];
-      const { info } = source.phase;
-      const own = notesOf(source);
-      const simulations = comparison.asked
-        .filter((member) => member.source === id)
-        .map(({ simulation }) => {
-          const note = noteOf(own, { about: 'simulation', id: simulation });
-          return { id: simulation, tags: note?.tags ?? [], notes: note?.text };
-        });
-      return [
-        {
-          file: source.label,
-          size: info.size,
-          generation: info.generation.label,
-          fingerprint: info.fingerprint,
-          simulations,
-        },
-      ];
-    });
+  const find = (source: string) => findSource(open, source);
+  const fileOf = (source: string) => find(source)?.label ?? source;
 
   const write = async ({ title, notes, parts }: ReportChoice) => {
     const controller = new AbortController();
@@ -78,17 +57,9 @@ export function useSaveReport(comparison: Comparison): SavingReport {
       if (!signal.aborted) setState({ phase: 'writing', part });
     };
     onPart('the comparison');
+    const what = { client, comparison, sides, outcomes, ranked, marks, fileOf, parts, onPart, signal };
     try {
-      const sections = await collectReport({
-        client,
-        comparison,
-        sides,
-        outcomes,
-        fileOf,
-        parts,
-        onPart,
-        signal,
-      });
+      const sections = await collectReport(what);
       const [first] = comparison.asked;
       if (signal.aborted || first === undefined) return;
       const page = unwrap(
@@ -98,7 +69,7 @@ export function useSaveReport(comparison: Comparison): SavingReport {
           made: new Date().toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
           program: `Terrarium ${__VERSION__}`,
           address: window.location.hash,
-          sources: sourcesOf(),
+          sources: reportSources(comparison.members, find, notesOf),
           sections,
         }),
       );
