@@ -52,7 +52,7 @@ const AgentsRoute = lazyRouteComponent(tables, 'AgentsRoute');
 const RowsRoute = lazyRouteComponent(tables, 'RowsRoute');
 const StoredTableRoute = lazyRouteComponent(tables, 'StoredTableRoute');
 
-const chunks = [SourceScreen, SimulationLayout, OverviewScreen, StepsRoute, ListScreen];
+const chunks = [SourceScreen, SimulationLayout, OverviewScreen, StepsRoute, ListScreen, CompareScreen];
 
 /** Loads what the next pages need, one piece at a time, so that no piece delays an opening file. */
 export async function preloadScreens(whenIdle: () => Promise<void>): Promise<void> {

@@ -85,6 +85,9 @@ export function Outcomes({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
+/** Sentences that are not folded away. */
+const FEW = 2;
+
 interface MissingProps {
   readonly comparison: Comparison;
   readonly outcomes: readonly Outcome[];
@@ -102,11 +105,18 @@ function MissingOutcomes({ comparison, outcomes, missing }: MissingProps) {
       : [`${outcomeLabel(about, comparison.series)}: none in ${file}. ${reason}`];
   });
   if (texts.length === 0) return null;
-  return (
+  const list = (
     <ul className={classes.missing}>
       {texts.map((text) => (
         <li key={text}>{text}</li>
       ))}
     </ul>
+  );
+  if (texts.length <= FEW) return list;
+  return (
+    <details className={classes.parameters}>
+      <summary>{texts.length} times a column has no value of a whole file</summary>
+      {list}
+    </details>
   );
 }
