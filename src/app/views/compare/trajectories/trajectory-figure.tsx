@@ -78,6 +78,7 @@ export function TrajectoryFigure(props: TrajectoryFigureProps) {
         smoothing={smoothing}
         baseline={baseline === undefined ? undefined : comparison.members[baseline]?.label}
         hover={comparison.hover}
+        selection={comparison.selection}
         cursor={props.cursor}
         zoom={props.zoom}
         onZoom={props.onZoom}
