@@ -23,7 +23,7 @@ export function RecordLink() {
     >
       Record
       {running.length > 0 && (
-        <span className={classes.count} data-running aria-hidden>
+        <span className={classes.count} aria-hidden>
           {percent(running)}
         </span>
       )}

@@ -21,8 +21,8 @@ export interface NumberBoxProps {
 /** A number to type or to spin. What is typed stays as it is typed (`0.0` on the way to `0.05`). */
 export function NumberBox(props: NumberBoxProps) {
   const { label, value, onChange, problem, least, most, whole = false, bare = false } = props;
-  const [typed, setTyped] = useState(String(value ?? ''));
-  const shown = read(typed) === value ? typed : String(value ?? '');
+  const [typed, setTyped] = useState(textOf(value));
+  const shown = read(typed) === value ? typed : textOf(value);
   return (
     <TextInput
       type="number"
@@ -46,6 +46,11 @@ export function NumberBox(props: NumberBoxProps) {
       }}
     />
   );
+}
+
+/** A field for numbers has no other text. */
+function textOf(value: unknown): string {
+  return typeof value === 'number' ? String(value) : '';
 }
 
 function read(text: string): number | string {
