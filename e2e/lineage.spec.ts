@@ -201,8 +201,8 @@ test('the sample shows every figure of Reproduction and lineage', async ({ page 
 
 test('axe finds nothing wrong with Reproduction and lineage', async ({ page }) => {
   await visitSample(page, 'farm', 'Reproduction and lineage');
-  await choose(page, 'l.a10');
-  await expect(card(page)).toContainText('Offspring2');
+  await choose(page, 'l.a18');
+  await expect(card(page)).toContainText('Offspring3');
   await expect(page.getByRole('table', { name: 'Best performing agents', exact: true })).toBeVisible();
   expect(await problemsInBothThemes(page)).toEqual([]);
 });

@@ -40,6 +40,6 @@ test('the farm sample has learning and reproduction as stored, and actions as be
     sql: `SELECT (SELECT count(*) FROM main.agent_actions) AS stored, (SELECT count(*) FROM agent_actions) AS shown`,
     parameters: [],
   });
-  expect(counts).toEqual([{ stored: 3070, shown: 3070 }]);
+  expect(counts).toEqual([{ stored: 3080, shown: 3080 }]);
   database.close();
 });
