@@ -1,9 +1,12 @@
 import type { Fact, Template } from './rules.ts';
 
-/** The columns never rise above 0, although the condition says that they should. The first row that does ends the search. */
+/**
+ * The columns never rise above 0, although the condition says that they should. The first row that does ends the search.
+ * The condition is a SELECT of its own: joined to the rest, SQLite would go on from row to row where that does not hold.
+ */
 function silent(columns: readonly string[], contradiction: string): Template {
   const sum = columns.map((column) => `coalesce({simulation_steps.${column}}, 0)`).join(' + ');
-  return `SELECT 1 WHERE EXISTS (${contradiction})
+  return `SELECT 1 WHERE (SELECT EXISTS (${contradiction}))
     AND NOT EXISTS (SELECT 1 FROM {main:simulation_steps} WHERE ${sum} <> 0)`;
 }
 

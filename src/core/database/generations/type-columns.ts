@@ -25,7 +25,8 @@ export function findTypeColumns(probe: Probe): Findings {
   const sum = columns.map((column) => `coalesce(${quoteName(column)}, 0)`).join(' + ');
   const silent = holds(
     probe,
-    `SELECT 1 WHERE EXISTS (SELECT 1 FROM {main:simulation_steps} WHERE {simulation_steps.total_agents} > 0)
+    // Inside a SELECT of its own: joined to the rest, SQLite would go on from row to row where that does not hold.
+    `SELECT 1 WHERE (SELECT EXISTS (SELECT 1 FROM {main:simulation_steps} WHERE {simulation_steps.total_agents} > 0))
       AND NOT EXISTS (SELECT 1 FROM {main:simulation_steps} WHERE ${sum} <> 0)`,
   );
   return {
