@@ -1,4 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type {
   ComparableSeries,
   DifferenceQuery,
@@ -16,7 +17,7 @@ import { useClient } from '../client/client-context.ts';
 import { sourcesOf } from '../client/compare-client.ts';
 import { unwrap } from './failure.ts';
 import { isCheckedUnasked, quietMeta } from './queries.ts';
-import { useSources } from './services.ts';
+import { useBusy, useSources } from './services.ts';
 import { findSource, type SourcesState } from './sources.ts';
 
 /** Forgets every answer that a source had a part in: keys are `['compare', sources, …]`. */
@@ -36,8 +37,10 @@ export function useComparableSeries(members: readonly Member[]) {
   const quick = useAsked(members, ['series', members, 'quick'], 'interactive', (client, asked) =>
     client.comparableSeries(members, 'quick', asked),
   );
+  // A large file would be opened, and read, a second time while what a person waits for is read.
+  const calm = useCalm(sourcesOf(members).join('\n'));
   const all = useAsked(
-    members,
+    large && !calm ? nobody : members,
     ['series', members, 'thorough'],
     'background',
     (client, asked) => client.comparableSeries(members, 'thorough', asked),
@@ -117,6 +120,18 @@ function useLarge(members: readonly Member[]): boolean {
     const phase = findSource(state, id)?.phase;
     return phase?.kind === 'open' && !isCheckedUnasked(phase.info.size);
   });
+}
+
+const nobody: readonly Member[] = [];
+
+/** Whether the page was idle once since it asks about these sources. */
+function useCalm(sources: string): boolean {
+  const busy = useBusy();
+  const [calm, setCalm] = useState<string>();
+  useEffect(() => {
+    if (!busy) setCalm(sources);
+  }, [busy, sources]);
+  return calm === sources;
 }
 
 /** What needs a scan of a large table, or reads one simulation after the other, is asked in the background. */
