@@ -4,7 +4,10 @@ export interface Place {
 }
 
 export function distance(a: Place, b: Place): number {
-  return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
+  const dx = a.x - b.x;
+  const dy = a.y - b.y;
+  // Products and roots are the same in every host; powers need not be.
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** More boxes than these help nobody. */

@@ -42,13 +42,11 @@ export function talkTo(citizen: Citizen, town: Town): Choice {
 }
 
 function neighboursOf(citizen: Citizen, { citizens, settings, step }: Town): readonly Citizen[] {
-  const reach = settings.social.talk_radius ** 2;
-  return citizens.filter(
-    (other) =>
-      other !== citizen &&
-      isAdult(other, step) &&
-      (other.x - citizen.x) ** 2 + (other.y - citizen.y) ** 2 <= reach,
-  );
+  const reach = settings.social.talk_radius * settings.social.talk_radius;
+  return citizens.filter((other) => {
+    const [dx, dy] = [other.x - citizen.x, other.y - citizen.y];
+    return other !== citizen && isAdult(other, step) && dx * dx + dy * dy <= reach;
+  });
 }
 
 function topic({ needs, makes }: Citizen, { random }: Town): string {

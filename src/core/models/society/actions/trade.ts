@@ -59,7 +59,7 @@ function parameters(
 }
 
 /** What a household wants to have of a good. */
-export function wantedStock(
+function wantedStock(
   citizen: Citizen,
   good: Good,
   { step, settings }: Pick<Town, 'step' | 'settings'>,
