@@ -134,11 +134,19 @@ function useCalm(sources: string): boolean {
   return calm === sources;
 }
 
-/** What needs a scan of a large table, or reads one simulation after the other, is asked in the background. */
+/** Of a large file so many metrics are read while a person waits; more are read in the background. */
+const MOST_AWAITED = 8;
+
+/**
+ * What needs a scan of a large table, reads one simulation after the other, or many metrics of a large file, is asked
+ * in the background.
+ */
 function useLane(members: readonly Member[], series: readonly MetricSeries[]): Lane {
   const state = useSources();
+  const large = useLarge(members);
+  const many = new Set(series.map(({ metric }) => metric)).size > MOST_AWAITED;
   const slow = series.some(({ metric }) => isSlow(metric, sourcesOf(members), state));
-  return slow ? 'background' : 'interactive';
+  return slow || (many && large) ? 'background' : 'interactive';
 }
 
 function isSlow(metric: MetricSeries['metric'], sources: readonly string[], state: SourcesState): boolean {
