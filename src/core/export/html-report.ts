@@ -7,6 +7,7 @@ import type {
   ReportSource,
   ReportSql,
 } from '../api/report-document.ts';
+import { reportStyle } from './html-report-style.ts';
 import { inlineSvg } from './inline-svg.ts';
 
 /**
@@ -22,7 +23,7 @@ export function htmlReport(report: ReportDocument): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escaped(title)}</title>
-<style>${style}</style>
+<style>${reportStyle}</style>
 </head>
 <body>
 <header>
@@ -84,7 +85,7 @@ ${asked.join('\n')}
 function table({ name, columns, rows, computed }: ReportDataTable): string {
   const numeric = columns.map((_, k) => rows.every((row) => typeof row[k] !== 'string'));
   const cell = (value: string | number | undefined, k: number) => {
-    const kind = numeric[k] ? ' class="number"' : '';
+    const kind = numeric[k] ? ' class="number"' : isShort(value) ? ' class="short"' : '';
     const exact = typeof value === 'number' ? ` title="${value}"` : '';
     return `<td${kind}${exact}>${value === undefined ? '–' : escaped(text(value))}</td>`;
   };
@@ -116,6 +117,11 @@ ${items.join('\n')}
 </ul>`;
 }
 
+/** A text that is better not broken. */
+function isShort(value: string | number | undefined): boolean {
+  return typeof value === 'string' && value.length <= 16;
+}
+
 /** Numbers to six significant figures; all digits are in the title. */
 function text(value: string | number): string {
   if (typeof value === 'string') return value;
@@ -140,20 +146,3 @@ const entities: Readonly<Record<string, string>> = {
 function escaped(raw: string): string {
   return raw.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }
-
-const style = `
-:root { color-scheme: light dark; --line: light-dark(#dee2e6, #373a40); --faint: light-dark(#5c636a, #a6adb4); }
-body { max-width: 1100px; margin: 0 auto; padding: 24px; font: 14px/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums; background: light-dark(#fff, #141517); color: light-dark(#212529, #d5d8dc); }
-h1 { font-size: 22px; margin: 0; } h2 { font-size: 17px; margin: 32px 0 8px; } h3 { font-size: 14px; margin: 16px 0 4px; }
-.made, .small, figcaption { color: var(--faint); font-size: 13px; margin: 0 0 8px; }
-.notes { border-left: 3px solid var(--line); padding-left: 12px; margin-top: 12px; }
-figure { margin: 16px 0; break-inside: avoid; }
-figure > svg, img { width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 4px; }
-.scroll { overflow-x: auto; margin: 12px 0; }
-table { border-collapse: collapse; font-size: 13px; } caption { text-align: left; font-weight: 600; padding: 4px 0; }
-th, td { padding: 3px 10px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; } .number { text-align: right; }
-pre { overflow-x: auto; padding: 8px; border: 1px solid var(--line); border-radius: 4px; font-size: 12px; white-space: pre-wrap; }
-code { font-size: 12px; overflow-wrap: anywhere; } .tag { border: 1px solid var(--line); border-radius: 8px; padding: 0 6px; font-size: 12px; }
-summary { cursor: pointer; color: var(--faint); }
-@media print { details:not([open]) { display: none; } body { max-width: none; padding: 0; } tr { break-inside: avoid; } }
-`;

@@ -96,12 +96,7 @@ export function SourceScreen() {
         <Stack gap={16}>
           {data.experiments.map((experiment) => (
             <ExperimentCard key={experiment.id} experiment={experiment}>
-              <SubjectNote
-                source={id}
-                about="experiment"
-                id={experiment.id}
-                name={experiment.name ?? experiment.id}
-              />
+              <SubjectNote source={id} about="experiment" id={experiment.id} name={experiment.id} />
             </ExperimentCard>
           ))}
         </Stack>
