@@ -4,8 +4,8 @@ import { nearest } from '../base/nearest.ts';
 import type { Connection } from '../database/connection.ts';
 import { SourceFailure } from '../database/source-failure.ts';
 import { hasAgent, listAgentIds } from '../repositories/farm/agent-ids.ts';
-import { listSimulations } from '../repositories/farm/simulations.ts';
-import { listRuns } from '../repositories/society/runs.ts';
+import { listSimulationIds } from '../repositories/farm/simulations.ts';
+import { listRunIds } from '../repositories/society/runs.ts';
 import type { FigureContext } from './figures/context.ts';
 import { waysToColumn } from './provenance.ts';
 import { readSimulations } from './simulations.ts';
@@ -47,9 +47,9 @@ export function areAllSimulations(source: Source, simulations: readonly string[]
 function listIds({ family, connection }: Source): readonly string[] {
   switch (family) {
     case 'farm':
-      return listSimulations(connection).map((row) => String(row.simulation_id));
+      return listSimulationIds(connection);
     case 'society':
-      return listRuns(connection).map((row) => String(row.run_id));
+      return listRunIds(connection);
     case 'metrics':
     case 'other':
       return [];

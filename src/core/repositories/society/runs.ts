@@ -6,3 +6,9 @@ import { society } from '../query.ts';
 export function listRuns(connection: Connection): readonly SocietyRows['simulation_runs'][] {
   return connection.rows(society.selectFrom('simulation_runs').selectAll());
 }
+
+/** Identifiers of the stored runs, in no order; reads nothing else of them. */
+export function listRunIds(connection: Connection): readonly string[] {
+  const rows = connection.rows(society.selectFrom('simulation_runs').select('run_id'));
+  return rows.flatMap(({ run_id }) => (run_id === null ? [] : [String(run_id)]));
+}

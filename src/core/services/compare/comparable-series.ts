@@ -16,7 +16,7 @@ import { membersBySource, type SourceMembers } from './require-series.ts';
 /**
  * The series that the simulations can be compared by, in the order of the figures that show them. What groups there
  * are is read off the rows: of a small file of all simulations that are chosen, of a large one, and wherever
- * simulations are read one after the other, of the three longest. `quick` leaves out metrics that need a scan.
+ * simulations are read one after the other, of three long ones. `quick` leaves out metrics that need a scan.
  *
  * @throws SourceFailure `not-open` for a source that is not there; `unknown` for a simulation that it does not have.
  */
@@ -159,14 +159,19 @@ function reasonOf({ reach, series }: Known, key: string | undefined): string | u
   return `Its simulations have no series ${key}.`;
 }
 
-/** Simulations that are looked into for the groups that there are. */
+/** Simulations that are looked into for the groups that there are, and those among which they are chosen. */
 const SAMPLE = 3;
+const CANDIDATES = 12;
 
-/** The simulations with most steps. */
+/** The simulations with most steps among some that are spread evenly over all. */
 function longestOf({ source, simulations }: SourceMembers): readonly string[] {
   if (simulations.length <= SAMPLE) return simulations;
+  const count = Math.min(CANDIDATES, simulations.length);
+  const candidates = Array.from({ length: count }, (_, i) =>
+    Math.floor((i * (simulations.length - 1)) / (count - 1)),
+  ).flatMap((place) => simulations[place] ?? []);
   const path = source.family === 'farm' ? 'simulation_steps.step_number' : 'simulation_events.step_timestamp';
-  if (waysToColumn(source, path).provenance === 'unavailable') return simulations.slice(0, SAMPLE);
-  const counts = stepCounts(source.connection, source.family === 'farm' ? 'farm' : 'society', simulations);
-  return [...simulations].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, SAMPLE);
+  if (waysToColumn(source, path).provenance === 'unavailable') return candidates.slice(0, SAMPLE);
+  const counts = stepCounts(source.connection, source.family === 'farm' ? 'farm' : 'society', candidates);
+  return candidates.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, SAMPLE);
 }
