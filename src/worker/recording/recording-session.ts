@@ -12,6 +12,8 @@ import type { PartEnd, PartProgress } from './recording-api.ts';
 
 /** Milliseconds between two words about how far a recording is. */
 const TELL_EVERY = 200;
+/** The same before a word about a simulation that has just begun. */
+const TELL_OF_BEGINNING = 40;
 
 /** One part of a recording, from its first step to its last. */
 export class RecordingSession {
@@ -56,7 +58,8 @@ export class RecordingSession {
       // Rows that cannot be kept wait in memory: it must not fill up.
       const unkept = this.#database.unkept !== undefined;
       if (unkept) this.#pace.pause();
-      this.#tell(unkept);
+      const begins = next.value.kind === 'step' && next.value.progress.step === 0;
+      this.#tell(unkept, begins ? TELL_OF_BEGINNING : TELL_EVERY);
     }
     await events.return(undefined);
     this.#simulations.forEach((one, id) => {
@@ -120,9 +123,9 @@ export class RecordingSession {
     }
   }
 
-  #tell(now = false): void {
+  #tell(now: boolean, every = TELL_EVERY): void {
     const time = performance.now();
-    if (!now && time - this.#told < TELL_EVERY) return;
+    if (!now && time - this.#told < every) return;
     this.#told = time;
     this.#onProgress(this.#progress());
   }

@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Stage } from '../../components/stage.tsx';
 import { sourceErrorOf } from '../../state/failure.ts';
@@ -15,6 +15,10 @@ export function RecordScreen() {
   const { recordings } = useServices();
   const { data: models, error, refetch } = useModels();
   const all = useStore(recordings);
+  // What runs tells of itself several times a second: the form must not be drawn anew for that.
+  const names = all.map(({ plan }) => plan.name).join('\n');
+  const taken = useMemo(() => names.split('\n'), [names]);
+  const running = all.some(({ state }) => state.kind === 'running');
   useEffect(() => {
     void recordings.load();
   }, [recordings]);
@@ -32,7 +36,7 @@ export function RecordScreen() {
       )}
       {models === undefined && error === null && <Stage text="Starting the models" />}
       <div className={classes.columns}>
-        {models !== undefined && <PlanForm models={models} recordings={all} />}
+        {models !== undefined && <PlanForm models={models} taken={taken} running={running} />}
         <RecordingList recordings={all} models={models ?? []} />
       </div>
     </>

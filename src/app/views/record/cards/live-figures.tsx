@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { FigureData, FigureSeries } from '../../../../core/api/simulation.ts';
 import type { FigureDefinition } from '../../../../core/metrics/figure-definition.ts';
 import { type MetricId, metrics } from '../../../../core/metrics/registry.ts';
@@ -16,10 +16,12 @@ export interface LiveFiguresProps {
   readonly newest: number;
   readonly family: 'farm' | 'society';
   readonly fileStem: string;
+  /** What stands beside the population. */
+  readonly children: ReactNode;
 }
 
 /** Population by type, and another number of choice, up to the newest step. */
-export function LiveFigures({ course, points, newest, family, fileStem }: LiveFiguresProps) {
+export function LiveFigures({ course, points, newest, family, fileStem, children }: LiveFiguresProps) {
   const [cursor] = useState(() => createStepCursor());
   const [zoom, setZoom] = useState<Range>();
   const [wanted, setWanted] = useState<MetricId>();
@@ -44,8 +46,9 @@ export function LiveFigures({ course, points, newest, family, fileStem }: LiveFi
           {...shared}
         />
       </div>
+      {children}
       {chosen !== undefined && (
-        <div className={classes.figure}>
+        <div className={classes.further}>
           <NativeSelect
             size="xs"
             aria-label="Further value"

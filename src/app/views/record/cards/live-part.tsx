@@ -44,10 +44,11 @@ export function LivePart({ plan, progress, history }: LivePartProps) {
           points={course.steps.length}
           newest={view.step}
           fileStem={`${plan.name}-${view.simulation}`}
-        />
-      )}
-      {view.plane !== undefined && view.agents !== undefined && (
-        <LiveMap view={view} types={Object.keys(view.counts)} />
+        >
+          {view.plane !== undefined && view.agents !== undefined && (
+            <LiveMap view={view} types={Object.keys(view.counts)} />
+          )}
+        </LiveFigures>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Recording } from '../../../state/recordings.ts';
+import classes from './cards.module.css';
 import { useRecordingActions } from './use-recording-actions.ts';
 
 /** What can be done with a recording where it stands. */
@@ -81,7 +82,9 @@ function Remove({ recording: { exported, plan }, onRemove }: RemoveProps) {
   }
   return (
     <Group gap={8} role="alertdialog" aria-label={`Remove ${plan.name}?`}>
-      <span>{exported ? 'Remove it from this browser?' : 'It was not exported. Remove it for good?'}</span>
+      <span className={classes.question}>
+        {exported ? 'Remove it from this browser?' : 'It was not exported. Remove it for good?'}
+      </span>
       <Button size="xs" color="red" variant="outline" autoFocus onClick={onRemove}>
         Remove for good
       </Button>

@@ -70,7 +70,7 @@ function Body({ recording }: { readonly recording: Recording }) {
       return (
         <>
           <EndedPart recording={recording} size={state.file.size} />
-          {last !== undefined && <SimulationList plan={plan} simulations={last.simulations} />}
+          {last !== undefined && <SimulationList plan={plan} simulations={last.simulations} over />}
         </>
       );
     case 'kept':
@@ -92,7 +92,7 @@ function Body({ recording }: { readonly recording: Recording }) {
       return (
         <>
           <ErrorPanel error={state.error} />
-          {last !== undefined && <SimulationList plan={plan} simulations={last.simulations} />}
+          {last !== undefined && <SimulationList plan={plan} simulations={last.simulations} over />}
         </>
       );
   }

@@ -8,6 +8,8 @@ export interface SimulationListProps {
   readonly plan: RecordingPlan;
   /** In the order of the plan. */
   readonly simulations: readonly SimulationProgress[];
+  /** Whether nothing will be added. */
+  readonly over?: boolean;
 }
 
 /** So many are shown at first: those that run or failed before others. */
@@ -16,11 +18,11 @@ const FEW = 6;
 const MANY = 300;
 
 /** What each simulation of a recording does. */
-export function SimulationList({ plan, simulations }: SimulationListProps) {
+export function SimulationList({ plan, simulations, over = false }: SimulationListProps) {
   const [all, setAll] = useState(false);
   const placed = simulations.map((simulation, place) => ({ simulation, place }));
   const first = placed
-    .toSorted((a, b) => urgency(a.simulation) - urgency(b.simulation) || a.place - b.place)
+    .toSorted((a, b) => urgency(a.simulation, over) - urgency(b.simulation, over) || a.place - b.place)
     .slice(0, FEW)
     .toSorted((a, b) => a.place - b.place);
   const shown = all ? placed.slice(0, MANY) : first;
@@ -43,23 +45,35 @@ export function SimulationList({ plan, simulations }: SimulationListProps) {
           </thead>
           <tbody>
             {shown.map(({ simulation, place }) => (
-              <Row key={simulation.simulation} simulation={simulation} text={simulationText(plan, place)} />
+              <Row
+                key={simulation.simulation}
+                simulation={simulation}
+                text={simulationText(plan, place)}
+                over={over}
+              />
             ))}
           </tbody>
         </table>
       </section>
       {simulations.length > FEW && (
         <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setAll(!all)}>
-          {all
-            ? 'Show fewer'
-            : `Show ${Math.min(MANY, simulations.length)} of ${simulations.length} simulations`}
+          {all ? 'Show fewer' : allText(simulations.length)}
         </Button>
       )}
     </div>
   );
 }
 
-function Row({ simulation, text }: { readonly simulation: SimulationProgress; readonly text: string }) {
+function allText(count: number): string {
+  return count > MANY ? `Show the first ${MANY} of ${count} simulations` : `Show all ${count} simulations`;
+}
+
+interface RowProps extends Required<Pick<SimulationListProps, 'over'>> {
+  readonly simulation: SimulationProgress;
+  readonly text: string;
+}
+
+function Row({ simulation, text, over }: RowProps) {
   const { status, step, steps, population, error } = simulation;
   return (
     <tr>
@@ -67,7 +81,7 @@ function Row({ simulation, text }: { readonly simulation: SimulationProgress; re
         {text}
       </th>
       <td data-status={status}>
-        {status}
+        {over && status === 'waiting' ? 'not recorded' : status}
         {error !== undefined && <span className={classes.problem}>: {error}</span>}
       </td>
       <td data-number>
@@ -78,14 +92,15 @@ function Row({ simulation, text }: { readonly simulation: SimulationProgress; re
   );
 }
 
-function urgency({ status }: SimulationProgress): number {
+/** What is done can wait while something runs; afterwards what never began can. */
+function urgency({ status }: SimulationProgress, over: boolean): number {
   switch (status) {
     case 'failed':
       return 0;
     case 'running':
       return 1;
     case 'waiting':
-      return 2;
+      return over ? 5 : 2;
     case 'stopped':
       return 3;
     case 'completed':

@@ -55,15 +55,6 @@ export function AgentTypes({ form, description }: AgentTypesProps) {
                     problem={problemAt(problems, `${path}.${name}`)}
                     onRename={(to) => change(types.map(([each, type]) => [each === name ? to : each, type]))}
                   />
-                  <ActionIcon
-                    size="xs"
-                    aria-label={`Remove the type ${name}`}
-                    title="Remove this type"
-                    disabled={types.length === 1}
-                    onClick={() => change(types.filter(([each]) => each !== name))}
-                  >
-                    <IconX size={12} />
-                  </ActionIcon>
                 </th>
               ))}
             </tr>
@@ -88,6 +79,23 @@ export function AgentTypes({ form, description }: AgentTypesProps) {
                 ))}
               </tr>
             ))}
+            <tr>
+              <td />
+              {types.map(([name], place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a type that is renamed is the same column.
+                <td key={place}>
+                  <ActionIcon
+                    size="xs"
+                    aria-label={`Remove the type ${name}`}
+                    title="Remove this type"
+                    disabled={types.length === 1}
+                    onClick={() => change(types.filter(([each]) => each !== name))}
+                  >
+                    <IconX size={12} />
+                  </ActionIcon>
+                </td>
+              ))}
+            </tr>
           </tbody>
         </table>
       </section>

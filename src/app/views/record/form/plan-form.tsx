@@ -1,10 +1,9 @@
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { OfferedModel } from '../../../../core/api/recording.ts';
 import { withValue } from '../../../../core/base/nested.ts';
 import { Section } from '../../../components/section.tsx';
 import { configurationOf, freeName, planOf, sweepProblems } from '../../../state/record-draft.ts';
 import { usePlanProblems } from '../../../state/record-queries.ts';
-import type { Recording } from '../../../state/recordings.ts';
 import { useDraft } from '../../../state/use-draft.ts';
 import { AgentTypes } from './agent-types.tsx';
 import { ConfigurationJson } from './configuration-json.tsx';
@@ -20,11 +19,14 @@ import { useConfigurationDrop } from './use-configuration-drop.ts';
 
 export interface PlanFormProps {
   readonly models: readonly OfferedModel[];
-  readonly recordings: readonly Recording[];
+  /** Names of recordings. */
+  readonly taken: readonly string[];
+  /** Whether a recording runs. */
+  readonly running: boolean;
 }
 
 /** What is to be recorded: everything that a plan says, checked as it is typed. */
-export function PlanForm({ models, recordings }: PlanFormProps) {
+export const PlanForm = memo(function PlanForm({ models, taken, running }: PlanFormProps) {
   const [draft, change] = useDraft();
   const model = models.find(({ id }) => id === draft.model) ?? models[0];
   return model === undefined ? null : (
@@ -34,15 +36,15 @@ export function PlanForm({ models, recordings }: PlanFormProps) {
       model={model}
       draft={draft}
       change={change}
-      recordings={recordings}
+      taken={taken}
+      running={running}
     />
   );
-}
+});
 
 interface ModelFormProps extends PlanFormProps, Pick<FormState, 'model' | 'draft' | 'change'> {}
 
-function ModelForm({ models, model, draft, change, recordings }: ModelFormProps) {
-  const taken = useMemo(() => recordings.map(({ plan }) => plan.name), [recordings]);
+function ModelForm({ models, model, draft, change, taken, running }: ModelFormProps) {
   const ownName = freeName(model.id, taken);
   const name = draft.name.trim() === '' ? ownName : draft.name.trim();
   const plan = useMemo(() => planOf(draft, model, name), [draft, model, name]);
@@ -77,7 +79,7 @@ function ModelForm({ models, model, draft, change, recordings }: ModelFormProps)
           form={form}
           plan={plan}
           sound={checked.data?.length === 0 && problems.length === 0 && asked === plan}
-          running={recordings.some(({ state }) => state.kind === 'running')}
+          running={running}
         />
       </div>
     </Section>
