@@ -34,17 +34,13 @@ export function forgetComparisons(queries: QueryClient, source: string): void {
  */
 export function useComparableSeries(members: readonly Member[]) {
   const large = useLarge(members);
-  const quick = useAsked(members, ['series', members, 'quick'], 'interactive', (client, asked) =>
+  const quick = useAsked(members, ['series', members, 'quick'], awaited, (client, asked) =>
     client.comparableSeries(members, 'quick', asked),
   );
-  // A large file would be opened, and read, a second time while what a person waits for is read.
-  const calm = useCalm(sourcesOf(members).join('\n'));
-  const all = useAsked(
-    large && !calm ? nobody : members,
-    ['series', members, 'thorough'],
-    'background',
-    (client, asked) => client.comparableSeries(members, 'thorough', asked),
-    large,
+  const calm = useCalm(members);
+  const manner: Manner = { lane: 'background', now: calm || !large, quiet: large };
+  const all = useAsked(members, ['series', members, 'thorough'], manner, (client, asked) =>
+    client.comparableSeries(members, 'thorough', asked),
   );
   const complete = all.data !== undefined;
   return { data: all.data ?? quick.data, error: quick.error ?? all.error, complete };
@@ -55,21 +51,23 @@ export function useComparableSeries(members: readonly Member[]) {
  * what needs a scan is read in the background.
  */
 export function useTrajectories(query: TrajectoryQuery, cost?: ComparableSeries['cost']) {
-  const lane = useLane(query.members, [query.series]);
-  const slow = cost === 'scan' ? 'background' : lane;
-  return useAsked(query.members, ['trajectories', query], slow, (client, asked) =>
+  const found = useManner(query.members, [query.series]);
+  const manner: Manner = cost === 'scan' ? { ...found, lane: 'background' } : found;
+  return useAsked(query.members, ['trajectories', query], manner, (client, asked) =>
     client.trajectories(query, asked),
   );
 }
 
 /** A number for each simulation and outcome. */
 export function useOutcomes(query: OutcomeQuery) {
-  const lane = useLane(query.members, query.outcomes);
-  return useAsked(query.members, ['outcomes', query], lane, (client, asked) => client.outcomes(query, asked));
+  const manner = useManner(query.members, query.outcomes);
+  return useAsked(query.members, ['outcomes', query], manner, (client, asked) =>
+    client.outcomes(query, asked),
+  );
 }
 
 export function useConfigurations(members: readonly Member[]) {
-  return useAsked(members, ['configurations', members], 'interactive', (client, asked) =>
+  return useAsked(members, ['configurations', members], awaited, (client, asked) =>
     client.configurations(members, asked),
   );
 }
@@ -77,43 +75,72 @@ export function useConfigurations(members: readonly Member[]) {
 /** Differences B − A of outcomes; asks for nothing while one side is empty. */
 export function useDifferences(query: DifferenceQuery) {
   const members = bothSides(query);
-  const lane = useLane(members, query.outcomes);
-  return useAsked(members, ['differences', query], lane, (client, asked) => client.differences(query, asked));
+  const manner = useManner(members, query.outcomes);
+  return useAsked(members, ['differences', query], manner, (client, asked) =>
+    client.differences(query, asked),
+  );
 }
 
 /** Where B leaves A; asks for nothing while one side is empty. */
 export function useDivergences(query: DivergenceQuery) {
   const members = bothSides(query);
-  const lane = useLane(members, query.series);
-  return useAsked(members, ['divergences', query], lane, (client, asked) => client.divergences(query, asked));
+  const manner = useManner(members, query.series);
+  return useAsked(members, ['divergences', query], manner, (client, asked) =>
+    client.divergences(query, asked),
+  );
 }
 
 export function useSweep(query: SweepQuery) {
-  const lane = useLane(query.members, query.outcomes);
-  return useAsked(query.members, ['sweep', query], lane, (client, asked) => client.sweep(query, asked));
+  const manner = useManner(query.members, query.outcomes);
+  return useAsked(query.members, ['sweep', query], manner, (client, asked) => client.sweep(query, asked));
 }
 
 function bothSides({ a, b }: Pick<DifferenceQuery, 'a' | 'b'>): readonly Member[] {
   return a.length === 0 || b.length === 0 ? [] : [...a, ...b];
 }
 
+/** How a question is asked. */
+interface Manner {
+  readonly lane: Lane;
+  /** Whether it is asked already. */
+  readonly now: boolean;
+  /** Whether the page is not busy with it. */
+  readonly quiet: boolean;
+}
+
+const awaited: Manner = { lane: 'interactive', now: true, quiet: false };
+
 function useAsked<T>(
   members: readonly Member[],
   key: readonly unknown[],
-  lane: Lane,
+  { lane, now, quiet }: Manner,
   ask: (client: CompareClient, asked: AskedOfMany) => Promise<Answer<T>>,
-  quiet = false,
 ) {
   const client = useClient();
   return useQuery({
     queryKey: ['compare', sourcesOf(members), ...key],
     queryFn: async ({ signal }) => unwrap(await ask(client, { lane, signal })),
-    enabled: members.length > 0,
+    enabled: members.length > 0 && now,
     ...(quiet ? { meta: quietMeta } : {}),
   });
 }
 
-/** Looking through a large file takes long: the page is not busy with it. */
+/** Of a large file so many metrics are read while a person waits; more are read in the background. */
+const MOST_AWAITED = 8;
+
+/**
+ * What needs a scan of a large table, or reads one simulation after the other, is asked in the background; so is much
+ * of a large file, and only once what a person waits for is there: both would read the whole file at the same time.
+ */
+function useManner(members: readonly Member[], series: readonly MetricSeries[]): Manner {
+  const state = useSources();
+  const large = useLarge(members);
+  const calm = useCalm(members);
+  const much = large && new Set(series.map(({ metric }) => metric)).size > MOST_AWAITED;
+  const slow = series.some(({ metric }) => isSlow(metric, sourcesOf(members), state));
+  return { lane: slow || much ? 'background' : 'interactive', now: calm || !much, quiet: false };
+}
+
 function useLarge(members: readonly Member[]): boolean {
   const state = useSources();
   return sourcesOf(members).some((id) => {
@@ -122,31 +149,15 @@ function useLarge(members: readonly Member[]): boolean {
   });
 }
 
-const nobody: readonly Member[] = [];
-
-/** Whether the page was idle once since it asks about these sources. */
-function useCalm(sources: string): boolean {
+/** Whether the page was idle once since it asks about so many simulations of these sources. */
+function useCalm(members: readonly Member[]): boolean {
   const busy = useBusy();
+  const asked = `${members.length} of ${sourcesOf(members).join(' ')}`;
   const [calm, setCalm] = useState<string>();
   useEffect(() => {
-    if (!busy) setCalm(sources);
-  }, [busy, sources]);
-  return calm === sources;
-}
-
-/** Of a large file so many metrics are read while a person waits; more are read in the background. */
-const MOST_AWAITED = 8;
-
-/**
- * What needs a scan of a large table, reads one simulation after the other, or many metrics of a large file, is asked
- * in the background.
- */
-function useLane(members: readonly Member[], series: readonly MetricSeries[]): Lane {
-  const state = useSources();
-  const large = useLarge(members);
-  const many = new Set(series.map(({ metric }) => metric)).size > MOST_AWAITED;
-  const slow = series.some(({ metric }) => isSlow(metric, sourcesOf(members), state));
-  return slow || (many && large) ? 'background' : 'interactive';
+    if (!busy) setCalm(asked);
+  }, [busy, asked]);
+  return calm === asked;
 }
 
 function isSlow(metric: MetricSeries['metric'], sources: readonly string[], state: SourcesState): boolean {

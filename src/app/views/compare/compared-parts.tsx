@@ -55,7 +55,9 @@ export function ComparedParts({ members, grouped, search, change, hover }: Compa
     return search.metrics === undefined ? defaultSeries(all) : knownSeries(search.metrics, all);
   }, [members, series.data, search.metrics]);
   const latest = useMemo((): Comparison | undefined => {
-    if (series.data === undefined) return undefined;
+    // Without their groups, courses would be asked for twice.
+    const grouping = configurations === undefined && error === null;
+    if (series.data === undefined || grouping) return undefined;
     return {
       members,
       asked,
@@ -69,7 +71,20 @@ export function ComparedParts({ members, grouped, search, change, hover }: Compa
       hover,
       selection,
     };
-  }, [members, asked, groups, styles, configurations, series.data, shown, search, change, hover, selection]);
+  }, [
+    members,
+    asked,
+    groups,
+    styles,
+    configurations,
+    error,
+    series.data,
+    shown,
+    search,
+    change,
+    hover,
+    selection,
+  ]);
   // Everything below is drawn in pieces, so that no answer and no choice holds the page up.
   const comparison = useDeferredValue(latest, undefined);
   const count = useGrowing(comparison === undefined ? 0 : parts.length, 0);
