@@ -45,3 +45,32 @@ test('a plain page without a bundler records a database that sqlite3 finds sound
   expect(ask('SELECT count(*), max(step_number) FROM simulation_steps')).toBe('42|20');
   served.close();
 });
+
+/** Records a small plan with the library at some address, and hashes its rows; runs in Node and in a page alike. */
+async function hashOf([library, model]: readonly [string, string]): Promise<string> {
+  const { loadEngine, models, plannedSimulations, recordPlan, recordingHash, systemClock } = await import(
+    library
+  );
+  const wasm = new URL('./sql-wasm-browser.wasm', library).href;
+  const engine = await loadEngine(library.startsWith('http') ? { locateFile: () => wasm } : {});
+  const plan = { model, name: 'same', configuration: {}, seed: 11, replicates: 2, steps: 30, sweep: [] };
+  const database = engine.create();
+  const recording = recordPlan(database, plan, plannedSimulations(plan, models[model]), systemClock);
+  for await (const event of recording.events) void event;
+  recording.end('completed');
+  return recordingHash(database);
+}
+
+for (const model of ['farm', 'society']) {
+  test(`the ${model} has the same rows in Node and in the browser`, async ({ page }) => {
+    ensureLibrary();
+    const served = await serveProject();
+    await page.goto(`${served.url}/examples/record-page.html`);
+    await expect(page.getByRole('status')).toHaveText('Ready.');
+    const inPage = await page.evaluate(hashOf, [`${served.url}/lib/browser/terrarium.js`, model] as const);
+    const inNode = await hashOf([join(project, 'lib/library.js'), model]);
+    expect(inPage).toMatch(/^[0-9a-f]{64}$/);
+    expect(inPage).toBe(inNode);
+    served.close();
+  });
+}

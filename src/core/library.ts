@@ -12,6 +12,7 @@ export { type Engine, type EngineOptions, loadEngine } from './database/engine.t
 export { modelDescriptions, models } from './models/catalogue.ts';
 export { checkPlan, plannedSimulations } from './models/plan.ts';
 export { recordPlan } from './models/record-plan.ts';
+export { recordingHash } from './models/recording-hash.ts';
 export { type Clock, ManualClock, systemClock } from './recorder/clock.ts';
 export { DataLogger } from './recorder/data-logger.ts';
 export { FlushFailed, InvalidRecord, RecorderClosed } from './recorder/errors.ts';
