@@ -6,6 +6,7 @@ import { describeWithFixtures } from '../testing/fixtures.ts';
 import { memoryBytes } from '../testing/memory-bytes.ts';
 import { nodeEngine, openFile } from '../testing/node-engine.ts';
 import { walBytes } from '../testing/wal-bytes.ts';
+import { MEMORY_PAGE_BYTES } from './recordable-database.ts';
 
 const engine = await nodeEngine();
 const ask = (sql: string) => ({ sql, parameters: [] });
@@ -17,13 +18,13 @@ function beforeAndAfter() {
   const before = made.export();
   made.execute('INSERT INTO t VALUES (3), (4)');
   const after = made.export();
-  const pages = after.length / 4096;
+  const pages = after.length / MEMORY_PAGE_BYTES;
   const frames = Array.from({ length: pages }, (_, index) => ({
     page: index + 1,
     commit: index === pages - 1 ? pages : 0,
-    content: after.subarray(index * 4096, (index + 1) * 4096),
+    content: after.subarray(index * MEMORY_PAGE_BYTES, (index + 1) * MEMORY_PAGE_BYTES),
   }));
-  return { before, wal: walBytes(4096, frames, false) };
+  return { before, wal: walBytes(MEMORY_PAGE_BYTES, frames, false) };
 }
 
 test.each([false, true])('rows of the write-ahead log are there, in memory: %s', (inMemory) => {
@@ -105,12 +106,16 @@ test('a log that makes no sense with its file is left out, and the file is shown
   const made = engine.create();
   made.execute("CREATE TABLE t (a); INSERT INTO t VALUES ('kept')");
   const main = made.export();
-  const wal = walBytes(4096, [{ page: 2, commit: 2, content: new Uint8Array(4096).fill(7) }], true);
+  const wal = walBytes(
+    MEMORY_PAGE_BYTES,
+    [{ page: 2, commit: 2, content: new Uint8Array(MEMORY_PAGE_BYTES).fill(7) }],
+    true,
+  );
   const bytes = { name: 'a.db', main: memoryBytes(main), wal: memoryBytes(wal) };
   const opened = engine.open(bytes);
   // Page 2 is not looked at on opening: a log of other rows cannot be told from the right one.
   expect(opened.wal.kind).toBe('applied');
-  const schema = walBytes(4096, [{ page: 1, commit: 2, content: brokenSchema(main) }], true);
+  const schema = walBytes(MEMORY_PAGE_BYTES, [{ page: 1, commit: 2, content: brokenSchema(main) }], true);
   const without = engine.open({ ...bytes, wal: memoryBytes(schema) });
   expect(without.wal).toEqual({ kind: 'ignored', reason: 'other-database' });
   expect(without.rows(ask('SELECT a FROM t'))).toEqual([{ a: 'kept' }]);
@@ -118,7 +123,7 @@ test('a log that makes no sense with its file is left out, and the file is shown
 
 /** Page 1 with one more change of the schema, which is not intact. */
 function brokenSchema(main: Uint8Array): Uint8Array {
-  const page = main.slice(0, 4096);
+  const page = main.slice(0, MEMORY_PAGE_BYTES);
   page[43] = (page[43] ?? 0) + 1;
   return page.fill(0xff, 100);
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { memoryBytes } from '../testing/memory-bytes.ts';
 import { nodeEngine } from '../testing/node-engine.ts';
+import { MEMORY_PAGE_BYTES } from './recordable-database.ts';
 
 const engine = await nodeEngine();
-const PAGE = 4096;
+const PAGE = MEMORY_PAGE_BYTES;
 
 /** Two tables and an index of some pages each, and where their roots lie. */
 function database() {

@@ -3,6 +3,7 @@ import { memoryBytes } from '../testing/memory-bytes.ts';
 import { nodeEngine } from '../testing/node-engine.ts';
 import { ReadFailure } from './byte-source.ts';
 import { SqlFailure } from './connection.ts';
+import { MEMORY_PAGE_BYTES } from './recordable-database.ts';
 import { toSourceError } from './to-source-error.ts';
 
 const engine = await nodeEngine();
@@ -40,7 +41,7 @@ test('damage that SQLite meets on opening or later is damage', () => {
   made.execute(`CREATE TABLE t (a);
     WITH n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO t SELECT 'row ' || i FROM n`);
   const bytes = made.export();
-  const later = bytes.slice().fill(0xee, 4096);
+  const later = bytes.slice().fill(0xee, MEMORY_PAGE_BYTES);
   const opened = engine.open({ name: file, main: memoryBytes(later) });
   const error = errorOf(() => opened.rows({ sql: 'SELECT count(*) FROM t', parameters: [] }));
   expect(toSourceError(error, file)).toEqual({
@@ -48,7 +49,7 @@ test('damage that SQLite meets on opening or later is damage', () => {
     file,
     detail: 'database disk image is malformed',
   });
-  const atOnce = bytes.slice().fill(0xee, 100, 4096);
+  const atOnce = bytes.slice().fill(0xee, 100, MEMORY_PAGE_BYTES);
   expect(
     toSourceError(
       errorOf(() => engine.open({ name: file, main: memoryBytes(atOnce) })),
