@@ -51,8 +51,9 @@ async function hashOf([library, model]: readonly [string, string]): Promise<stri
   const { loadEngine, models, plannedSimulations, recordPlan, recordingHash, systemClock } = await import(
     library
   );
-  const wasm = new URL('./sql-wasm-browser.wasm', library).href;
-  const engine = await loadEngine(library.startsWith('http') ? { locateFile: () => wasm } : {});
+  const engine = await loadEngine(
+    library.startsWith('http') ? { locateFile: (file: string) => new URL(file, library).href } : {},
+  );
   const plan = { model, name: 'same', configuration: {}, seed: 11, replicates: 2, steps: 30, sweep: [] };
   const database = engine.create();
   const recording = recordPlan(database, plan, plannedSimulations(plan, models[model]), systemClock);

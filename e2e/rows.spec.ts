@@ -22,11 +22,11 @@ test('agents of several simulations are filtered by simulation, type and being a
   const filters = page.getByRole('group', { name: 'Filters', exact: true });
 
   await filters.getByRole('button', { name: 'simulation_id' }).click();
-  await page.getByRole('checkbox', { name: /sim_no_regen/ }).check();
-  await page.getByRole('checkbox', { name: /sim_attack_low/ }).check();
+  await page.getByRole('checkbox', { name: /^sim_no_regen \d/ }).check();
+  await page.getByRole('checkbox', { name: /^sim_attack_low \d/ }).check();
   await page.keyboard.press('Escape');
   await filters.getByRole('button', { name: 'agent_type' }).click();
-  await page.getByRole('checkbox', { name: /system/ }).check();
+  await page.getByRole('checkbox', { name: /^system \d/ }).check();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Add filter' }).click();
   await page.getByRole('combobox', { name: 'Column' }).fill('death_time');
