@@ -93,6 +93,8 @@ function record(database) {
     logger.logStep(step, states, resources, metrics);
   }
   experiment.flush();
+  // The others put every entry of the indexes into its place as they go.
+  experiment.finishIndexes();
 }
 
 /** A database that keeps what it is told: for each transaction the statements with their parameters. */

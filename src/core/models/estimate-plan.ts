@@ -37,7 +37,7 @@ export async function estimatePlan(
     const passed = clock.now() - founded;
     if ((passed > TRIAL && steps >= FEW_STEPS) || passed > LONGEST_TRIAL) break;
   }
-  recording.flush();
+  recording.end('stopped');
   const secondsPerStep = (clock.now() - founded) / 1000 / Math.max(1, steps);
   const toMake = over ? steps : plan.steps;
   // One that ended early, because nobody was left, tells how the others may end.

@@ -1,18 +1,23 @@
 import type { TableLayout } from '../schema/table-layout.ts';
 import { InvalidRecord } from './errors.ts';
-import { createSql } from './table-sql.ts';
+import { createSql, tableSql } from './table-sql.ts';
 import { inTransaction, type WritableDatabase } from './writable-database.ts';
 
 /**
- * Creates what tables are missing, and sees to it that foreign keys hold.
+ * Creates what tables and indexes are missing, and sees to it that foreign keys hold.
  *
+ * @param later tables whose indexes are made later: see LateIndexes
  * @throws InvalidRecord for a database that has one of the tables with other columns: another program's
  */
-export function createTables(database: WritableDatabase, tables: readonly TableLayout[]): void {
+export function createTables(
+  database: WritableDatabase,
+  tables: readonly TableLayout[],
+  later: readonly TableLayout[] = [],
+): void {
   database.execute('PRAGMA foreign_keys = ON');
   for (const table of tables) refuseForeign(database, table);
   inTransaction(database, () => {
-    for (const table of tables) database.execute(createSql(table));
+    for (const table of tables) database.execute(later.includes(table) ? tableSql(table) : createSql(table));
   });
 }
 

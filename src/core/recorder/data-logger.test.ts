@@ -1,38 +1,12 @@
-import { beforeEach, expect, test } from 'vitest';
-import type { RecordableDatabase } from '../database/recordable-database.ts';
-import { agentRecord } from '../testing/farm-records.ts';
+import { expect, test } from 'vitest';
+import { loggedFarm } from '../testing/logged-farm.ts';
 import { nodeEngine } from '../testing/node-engine.ts';
-import { ManualClock } from './clock.ts';
-import type { DataLogger } from './data-logger.ts';
 import { FlushFailed } from './errors.ts';
-import { ExperimentDatabase, type ExperimentOptions } from './experiment-database.ts';
 
 const engine = await nodeEngine();
-let database: RecordableDatabase;
-let clock: ManualClock;
-
-function logger(options: ExperimentOptions = {}): DataLogger {
-  const experiment = ExperimentDatabase.open(database, 'e', { clock, ...options });
-  const context = experiment.createSimulationContext('s', {});
-  context.logger.logAgents([agentRecord('a'), agentRecord('b')]);
-  return context.logger;
-}
-
-function rows<Row = Record<string, unknown>>(sql: string): Row[] {
-  return database.rows<Row>({ sql, parameters: [] });
-}
-
-function count(table: string): number | undefined {
-  return rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)[0]?.n;
-}
-
-beforeEach(() => {
-  database = engine.create();
-  clock = new ManualClock(Date.UTC(2025, 0, 2, 3, 4, 5, 6));
-});
 
 test('a full buffer is written, others wait', () => {
-  const log = logger({ bufferSize: 2 });
+  const { log, count } = loggedFarm(engine, { bufferSize: 2 });
   log.logHealthIncident({ step: 1, agentId: 'a', healthBefore: 9, healthAfter: 8, cause: 'starvation' });
   log.logAgentAction({ step: 1, agentId: 'a', actionType: 'move' });
   expect([count('agent_actions'), log.pending]).toEqual([0, 2]);
@@ -41,7 +15,7 @@ test('a full buffer is written, others wait', () => {
 });
 
 test('after the interval the next step writes everything, and the interval starts anew', () => {
-  const log = logger({ flushInterval: 1000 });
+  const { log, count, clock } = loggedFarm(engine, { flushInterval: 1000 });
   log.logAgentAction({ step: 1, agentId: 'a', actionType: 'move' });
   clock.advance(999);
   log.logStep(1, [], [], {});
@@ -56,7 +30,7 @@ test('after the interval the next step writes everything, and the interval start
 });
 
 test('a failure keeps what was gathered, and nothing of it is written', () => {
-  const log = logger();
+  const { log, count, database } = loggedFarm(engine);
   log.logAgentAction({ step: 1, agentId: 'a', actionType: 'move' });
   log.logHealthIncident({ step: 1, agentId: 'a', healthBefore: 9, healthAfter: 8, cause: 'starvation' });
   database.execute(`CREATE TRIGGER full BEFORE INSERT ON health_incidents
@@ -69,7 +43,7 @@ test('a failure keeps what was gathered, and nothing of it is written', () => {
 });
 
 test('what is gathered about an agent can be discarded', () => {
-  const log = logger();
+  const { log, rows } = loggedFarm(engine);
   log.logAgentAction({ step: 1, agentId: 'a', actionType: 'move' });
   log.logAgentAction({ step: 1, agentId: 'b', actionType: 'move' });
   log.logAgentDeath('a', 1);

@@ -1,37 +1,12 @@
-import { beforeEach, expect, test } from 'vitest';
-import type { RecordableDatabase } from '../database/recordable-database.ts';
+import { expect, test } from 'vitest';
 import { agentRecord, stateRecord } from '../testing/farm-records.ts';
+import { loggedFarm } from '../testing/logged-farm.ts';
 import { nodeEngine } from '../testing/node-engine.ts';
-import { ManualClock } from './clock.ts';
-import type { DataLogger } from './data-logger.ts';
-import { ExperimentDatabase, type ExperimentOptions } from './experiment-database.ts';
 
 const engine = await nodeEngine();
-let database: RecordableDatabase;
-let clock: ManualClock;
-
-function logger(options: ExperimentOptions = {}): DataLogger {
-  const experiment = ExperimentDatabase.open(database, 'e', { clock, ...options });
-  const context = experiment.createSimulationContext('s', {});
-  context.logger.logAgents([agentRecord('a'), agentRecord('b')]);
-  return context.logger;
-}
-
-function rows<Row = Record<string, unknown>>(sql: string): Row[] {
-  return database.rows<Row>({ sql, parameters: [] });
-}
-
-function count(table: string): number | undefined {
-  return rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)[0]?.n;
-}
-
-beforeEach(() => {
-  database = engine.create();
-  clock = new ManualClock(Date.UTC(2025, 0, 2, 3, 4, 5, 6));
-});
 
 test('an action keeps its reward, its details and its target, which may be an agent', () => {
-  const log = logger();
+  const { log, rows } = loggedFarm(engine);
   const details = { damage_dealt: 2, target_id: 'b' };
   log.logAgentAction({ step: 1, agentId: 'a', actionType: 'attack', targetId: 'b', reward: 0.5, details });
   log.logAgentAction({ step: 1, agentId: 'a', actionType: 'gather', targetId: 'r1', details: {} });
@@ -49,7 +24,7 @@ test('an action keeps its reward, its details and its target, which may be an ag
 });
 
 test('a child names its parent as it is stored', () => {
-  const log = logger();
+  const { log, rows } = loggedFarm(engine);
   log.logAgent({
     ...agentRecord('c'),
     genomeId: 'a:1',
@@ -63,7 +38,7 @@ test('a child names its parent as it is stored', () => {
 });
 
 test('a death is the time of the agent and an incident of the simulation', () => {
-  const log = logger();
+  const { log, rows } = loggedFarm(engine);
   log.logAgentDeath('a', 7, 'combat_damage');
   log.flush();
   expect(rows("SELECT death_time FROM agents WHERE agent_id = 'a'")).toEqual([{ death_time: 7 }]);
@@ -84,7 +59,7 @@ test('a death is the time of the agent and an incident of the simulation', () =>
 });
 
 test('reproduction and learning are recorded with success and failure', () => {
-  const log = logger();
+  const { log, rows } = loggedFarm(engine);
   const parent = { step: 2, parentId: 'a', parentX: 1, parentY: 2, parentGeneration: 0 };
   const spent = { parentResourcesBefore: 9, parentResourcesAfter: 5 };
   log.logReproduction({ ...parent, ...spent, outcome: { offspringId: 'b', generation: 1, resources: 3 } });
@@ -125,14 +100,14 @@ test('reproduction and learning are recorded with success and failure', () => {
 });
 
 test('a death can be written at once', () => {
-  const log = logger();
+  const { log, rows, count } = loggedFarm(engine);
   log.updateAgentDeath('a', 7);
   expect([count('health_incidents'), log.pending]).toEqual([1, 0]);
   expect(rows("SELECT death_time FROM agents WHERE agent_id = 'a'")).toEqual([{ death_time: 7 }]);
 });
 
 test('an action of a decision module is one action, and what the module learned', () => {
-  const log = logger();
+  const { log, rows } = loggedFarm(engine);
   const module = { type: 'dqn', id: '140537107297936', action: 2, actionName: 'gather' };
   log.logAgentAction({
     step: 1,
@@ -167,7 +142,7 @@ test('an action of a decision module is one action, and what the module learned'
 });
 
 test('an action keeps resources and states, and waits for a state that is yet to come', () => {
-  const log = logger({ bufferSize: 1 });
+  const { log, rows, count } = loggedFarm(engine, { bufferSize: 1 });
   log.logStep(0, [stateRecord('a', 1)], [], {});
   const action = { agentId: 'a', actionType: 'gather', resourcesBefore: 1, resourcesAfter: 3 };
   log.logAgentAction({ ...action, step: 1, stateBefore: 0, stateAfter: 1 });
@@ -180,7 +155,7 @@ test('an action keeps resources and states, and waits for a state that is yet to
 });
 
 test('an edge joins agents and resources', () => {
-  const log = logger();
+  const { log, rows } = loggedFarm(engine);
   const edge = { step: 2, sourceType: 'agent', sourceId: 'a', targetType: 'resource', targetId: 'r' };
   log.logInteraction({ ...edge, interactionType: 'gather', details: { amount: 2 } });
   log.logInteraction({ ...edge, targetType: 'agent', targetId: 'b', interactionType: 'share' });

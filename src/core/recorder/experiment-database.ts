@@ -124,12 +124,13 @@ export class ExperimentDatabase extends FarmDatabase {
     removeSimulation(this.database, simulationId);
   }
 
-  /** @throws InvalidRecord, SqlFailure */
+  /** Any status but `running` is an end: the indexes are made, where some are missing. @throws InvalidRecord, SqlFailure */
   updateExperimentStatus(status: string, results?: Json): void {
     this.#update({
       status: text(status, 'status'),
       results_summary: details(results, 'results') ?? undefined,
     });
+    if (status !== 'running') this.finishIndexes();
   }
 
   /** Adds to the notes: a text below what is there, named notes beside others. @throws InvalidRecord, SqlFailure */

@@ -1,8 +1,18 @@
-import { farmTables } from '../schema/farm-tables.ts';
+import {
+  agentActions,
+  agentStates,
+  farmTables,
+  healthIncidents,
+  interactions,
+  learningExperiences,
+  reproductionEvents,
+} from '../schema/farm-tables.ts';
+import type { TableLayout } from '../schema/table-layout.ts';
 import { AgentNames } from './agent-names.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createTables } from './create-tables.ts';
 import { InvalidRecord, RecorderClosed } from './errors.ts';
+import { LateIndexes } from './late-indexes.ts';
 import { type MemoryLimit, MemoryWatch } from './memory-watch.ts';
 import { copyTables, type PersistReport } from './persist.ts';
 import { type PragmaProfile, pragmaSql } from './pragma-profiles.ts';
@@ -25,12 +35,23 @@ export interface SimulationOptions {
   readonly agentPrefix?: string;
 }
 
+/** Tables that grow with every step, and in which recording looks nothing up by their indexes. */
+const growing: readonly TableLayout[] = [
+  agentStates,
+  agentActions,
+  learningExperiences,
+  healthIncidents,
+  reproductionEvents,
+  interactions,
+];
+
 /** What a database of one simulation and one of many have in common. */
 export abstract class FarmDatabase {
   protected readonly database: WritableDatabase;
   protected readonly options: FarmDatabaseOptions;
   protected readonly clock: Clock;
   readonly #memory: MemoryWatch | undefined;
+  readonly #indexes: LateIndexes;
   #closed = false;
 
   /** Creates what tables are missing. @throws InvalidRecord for a database whose tables are another program's */
@@ -40,7 +61,10 @@ export abstract class FarmDatabase {
     this.clock = options.clock ?? systemClock;
     this.#memory = options.memory && new MemoryWatch(options.memory);
     if (options.profile !== undefined) database.execute(pragmaSql(options.profile));
-    createTables(database, farmTables);
+    // Where the size is watched, it must not leap at the end.
+    const later = options.memory === undefined ? growing : [];
+    createTables(database, farmTables, later);
+    this.#indexes = new LateIndexes(database, later);
   }
 
   /** Writes what is gathered, in one transaction for each simulation. @throws FlushFailed */
@@ -61,9 +85,10 @@ export abstract class FarmDatabase {
     return row?.n ?? 0;
   }
 
-  /** Everything recorded so far as a database file; recording can go on. @throws FlushFailed */
+  /** Everything recorded so far as a database file; recording can go on. @throws FlushFailed, SqlFailure */
   export(): Uint8Array<ArrayBuffer> {
     this.flush();
+    this.finishIndexes();
     return this.database.export();
   }
 
@@ -82,13 +107,20 @@ export abstract class FarmDatabase {
    * Writes what is gathered and closes the database; when writing fails, it stays open and nothing is lost. Closing
    * again does nothing.
    *
-   * @throws FlushFailed
+   * @throws FlushFailed, SqlFailure
    */
   close(): void {
     if (this.#closed) return;
     this.closeContexts();
+    this.finishIndexes();
     this.database.close();
     this.#closed = true;
+  }
+
+  /** Makes the indexes that the growing tables do not have yet; from then on they grow with them. @throws SqlFailure */
+  finishIndexes(): void {
+    this.open();
+    this.#indexes.finish();
   }
 
   /** @throws RecorderClosed */
@@ -122,6 +154,7 @@ export abstract class FarmDatabase {
   }
 
   #look(): void {
+    this.#indexes.afterStep();
     if (this.#memory === undefined) return;
     const [size] = this.database.rows<{ bytes: number }>({
       sql: 'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size',

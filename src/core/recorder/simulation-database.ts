@@ -58,10 +58,16 @@ export class SimulationDatabase extends FarmDatabase {
     this.#context.updateAgentDeath(agentId, stepNumber, cause);
   }
 
-  /** Stores what is given about the simulation. @throws InvalidRecord, SqlFailure */
+  /**
+   * Stores what is given about the simulation. Any status but `running` is an end: the indexes are made, where some are
+   * missing.
+   *
+   * @throws InvalidRecord, SqlFailure
+   */
   updateSimulationRecord(changes: SimulationChanges): void {
     this.open();
     this.#context.updateSimulationRecord(changes);
+    if (changes.status !== undefined && changes.status !== 'running') this.finishIndexes();
   }
 
   override flush(): void {

@@ -1,40 +1,15 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { SqlFailure } from '../database/connection.ts';
-import type { RecordableDatabase } from '../database/recordable-database.ts';
-import { agentRecord, stateRecord } from '../testing/farm-records.ts';
+import { stateRecord } from '../testing/farm-records.ts';
+import { loggedFarm } from '../testing/logged-farm.ts';
 import { nodeEngine } from '../testing/node-engine.ts';
-import { ManualClock } from './clock.ts';
-import type { DataLogger } from './data-logger.ts';
 import { InvalidRecord } from './errors.ts';
-import { ExperimentDatabase, type ExperimentOptions } from './experiment-database.ts';
 import { SimulationDatabase } from './simulation-database.ts';
 
 const engine = await nodeEngine();
-let database: RecordableDatabase;
-let clock: ManualClock;
-
-function logger(options: ExperimentOptions = {}): DataLogger {
-  const experiment = ExperimentDatabase.open(database, 'e', { clock, ...options });
-  const context = experiment.createSimulationContext('s', {});
-  context.logger.logAgents([agentRecord('a'), agentRecord('b')]);
-  return context.logger;
-}
-
-function rows<Row = Record<string, unknown>>(sql: string): Row[] {
-  return database.rows<Row>({ sql, parameters: [] });
-}
-
-function count(table: string): number | undefined {
-  return rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)[0]?.n;
-}
-
-beforeEach(() => {
-  database = engine.create();
-  clock = new ManualClock(Date.UTC(2025, 0, 2, 3, 4, 5, 6));
-});
 
 test('is written at once with its states and resources', () => {
-  const log = logger();
+  const { log, rows } = loggedFarm(engine);
   const resource = { resourceId: 'r', amount: 4, x: 7, y: 8 };
   log.logStep(3, [stateRecord('a', 1), stateRecord('a', 2)], [resource], {
     totalAgents: 1,
@@ -52,7 +27,7 @@ test('is written at once with its states and resources', () => {
 });
 
 test('that is logged again updates the numbers it gives, and adds what is not there', () => {
-  const log = logger();
+  const { log, rows } = loggedFarm(engine);
   const resource = { resourceId: 'r', amount: 4, x: 7, y: 8 };
   log.logStep(3, [stateRecord('a', 1)], [resource], { totalAgents: 2, births: 1 });
   log.logStep(3, [stateRecord('b', 2)], [], { totalAgents: 1, deaths: 4 });
@@ -71,6 +46,7 @@ test('that is logged again updates the numbers it gives, and adds what is not th
 });
 
 test('that is logged again is refused where there is one simulation only', () => {
+  const { database, clock, rows } = loggedFarm(engine);
   const single = SimulationDatabase.open(database, 's', { clock });
   single.logger.logStep(3, [], [], { births: 1 });
   expect(() => single.logger.logStep(3, [], [], { births: 2 })).toThrow(/^step is taken: step 3/);
@@ -80,7 +56,7 @@ test('that is logged again is refused where there is one simulation only', () =>
 });
 
 test('fills the columns of every generation with the same numbers', () => {
-  const log = logger();
+  const { log, rows } = loggedFarm(engine);
   const agentTypeCounts = { SystemAgent: 2, independent: 3, chaos: 4 };
   log.logStep(1, [], [], {
     agentTypeCounts,
@@ -109,7 +85,7 @@ test('fills the columns of every generation with the same numbers', () => {
 });
 
 test('of number 0 replaces what was said of its resources before', () => {
-  const log = logger();
+  const { log, rows } = loggedFarm(engine);
   log.logResource({ resourceId: 'r', amount: 9, x: 1, y: 1 });
   log.logResources([{ resourceId: 'q', amount: 8, x: 1, y: 1 }]);
   log.logStep(0, [], [{ resourceId: 'r', amount: 7, x: 1, y: 1 }], {});
@@ -121,7 +97,7 @@ test('of number 0 replaces what was said of its resources before', () => {
 });
 
 test('is written as a whole or not at all', () => {
-  const log = logger();
+  const { log, count, database } = loggedFarm(engine);
   database.execute(`CREATE TRIGGER full BEFORE INSERT ON simulation_steps
     BEGIN SELECT raise(ABORT, 'disk full'); END`);
   expect(() => log.logStep(1, [stateRecord('a', 1)], [], {})).toThrow(SqlFailure);

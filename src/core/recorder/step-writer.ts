@@ -5,7 +5,7 @@ import { step } from './checks.ts';
 import { InvalidRecord } from './errors.ts';
 import type { RowHome } from './event-rows.ts';
 import type { AgentRecord, AgentStateRecord, ResourceRecord, StepMetrics } from './farm-records.ts';
-import { addAgent, addResource, addState } from './farm-rows.ts';
+import { addAgent, addResource, addState, stateId } from './farm-rows.ts';
 import type { FarmWriters } from './farm-writers.ts';
 import { each, list, unique } from './lists.ts';
 import { insertRow } from './row-sql.ts';
@@ -132,26 +132,33 @@ export class StepWriter {
     states: readonly AgentStateRecord[],
     resources: readonly ResourceRecord[],
   ): void {
-    const stored = (table: string, column: string) =>
-      new Set(
-        this.#database
-          .rows<{ id: string }>({
-            sql: `SELECT ${column} AS id FROM ${table} WHERE step_number = ? AND simulation_id = ?`,
-            parameters: [stepNumber, this.#home.simulationId],
-          })
-          .map((row) => row.id),
-      );
     const taken = `is taken: it was logged for step ${stepNumber} already`;
+    const stored = (sql: string, ...parameters: readonly unknown[]) =>
+      new Set(this.#database.rows<{ id: string }>({ sql, parameters }).map((row) => row.id));
     if (states.length > 0) {
-      const known = stored('agent_states', 'agent_id');
-      const again = states.findIndex(({ agentId }) => known.has(this.#home.names.target(agentId)));
+      // By their key: other indexes may not be there yet.
+      const ids = states.map(({ agentId }) => this.#stateId(stepNumber, agentId));
+      const known = stored(
+        'SELECT id FROM agent_states WHERE id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(ids),
+      );
+      const again = ids.findIndex((id) => known.has(id));
       if (again >= 0) throw new InvalidRecord(`states[${again}].agentId`, taken);
     }
     if (resources.length > 0) {
-      const known = stored('resource_states', 'resource_id');
+      const known = stored(
+        'SELECT resource_id AS id FROM resource_states WHERE step_number = ? AND simulation_id = ?',
+        stepNumber,
+        this.#home.simulationId,
+      );
       const again = resources.findIndex(({ resourceId }) => known.has(resourceId));
       if (again >= 0) throw new InvalidRecord(`resources[${again}].resourceId`, taken);
     }
+  }
+
+  #stateId(stepNumber: number, agentId: string): string {
+    const { simulationId, names } = this.#home;
+    return stateId(simulationId, names.target(agentId), stepNumber);
   }
 
   /** What step 0 itself says of a resource counts, not what was said before. */

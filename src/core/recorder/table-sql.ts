@@ -20,19 +20,27 @@ const uuid = `(lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || 
 
 /** `CREATE` statements of a table, its indexes and the triggers that keep them; what exists already is left as it is. */
 export function createSql(table: TableLayout): string {
+  return [tableSql(table), ...indexSql(table)].join(';\n');
+}
+
+/** `CREATE` statements of a table and its triggers, without those of its indexes. */
+export function tableSql(table: TableLayout): string {
   const parts = Object.entries(table.columns).map(([name, column]) => `${name} ${declaration(name, column)}`);
   parts.push(`PRIMARY KEY (${table.key.join(', ')})`);
   for (const columns of table.unique ?? []) parts.push(`UNIQUE (${columns.join(', ')})`);
   for (const reference of table.references ?? []) parts.push(foreignKey(reference));
-  const indexes = Object.entries(table.indexes ?? {}).map(
-    ([name, columns]) => `CREATE INDEX IF NOT EXISTS ${name} ON ${table.name} (${columns.join(', ')})`,
-  );
   return [
     `CREATE TABLE IF NOT EXISTS ${table.name} (\n\t${parts.join(', \n\t')}\n)`,
-    ...indexes,
     ...tagIndexSql(table),
     ...fullTextSql(table),
   ].join(';\n');
+}
+
+/** A `CREATE` statement for each index of a table. */
+export function indexSql({ name: table, indexes = {} }: TableLayout): readonly string[] {
+  return Object.entries(indexes).map(
+    ([name, columns]) => `CREATE INDEX IF NOT EXISTS ${name} ON ${table} (${columns.join(', ')})`,
+  );
 }
 
 function declaration(name: string, column: StoredColumn): string {

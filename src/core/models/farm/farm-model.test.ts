@@ -19,7 +19,7 @@ function recordedAt(time: number, ...runs: readonly ModelConfiguration[]): Recor
   const database = engine.create();
   const experiment = ExperimentDatabase.open(database, 'e', { clock: new ManualClock(time) });
   for (const [index, run] of runs.entries()) recordFarm(experiment, `s${index}`, run);
-  experiment.flush();
+  experiment.updateExperimentStatus('completed');
   return database;
 }
 
