@@ -78,6 +78,7 @@ export function serveWorkspace(
       answer((workspace) => workspace.findMemories(id, simulation, query)),
     listEvents: (id, simulation, query) => answer((workspace) => workspace.listEvents(id, simulation, query)),
     comparableSeries: (members, depth) => answer((workspace) => workspace.comparableSeries(members, depth)),
+    comparableNumbers: (members) => answer((workspace) => workspace.comparableNumbers(members)),
     trajectories: (query) => answer((workspace) => workspace.trajectories(query)),
     outcomes: (query) => answer((workspace) => workspace.outcomes(query)),
     configurations: (members) => answer((workspace) => workspace.configurations(members)),

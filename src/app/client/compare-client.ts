@@ -24,6 +24,7 @@ export function compareClient(lanes: Readonly<Record<Urgency, Lane<WorkerApi, So
   return {
     comparableSeries: (members, depth, asked) =>
       ask(asked, members, (api) => api.comparableSeries(members, depth)),
+    comparableNumbers: (members, asked) => ask(asked, members, (api) => api.comparableNumbers(members)),
     trajectories: (query, asked) => ask(asked, query.members, (api) => api.trajectories(query)),
     outcomes: (query, asked) => ask(asked, query.members, (api) => api.outcomes(query)),
     configurations: (members, asked) => ask(asked, members, (api) => api.configurations(members)),

@@ -1,4 +1,6 @@
-import type { Member, MetricSeries, Outcome, Statistic } from '../../core/api/compare.ts';
+import type { CourseStatistic, Member, MetricSeries, Outcome } from '../../core/api/compare.ts';
+import { numberMetrics } from '../../core/metrics/compare/numbers.ts';
+import { metricsOverSteps } from '../../core/metrics/compare/over-steps.ts';
 import { type MetricId, metrics } from '../../core/metrics/registry.ts';
 import { type Choices, formatChoices, parseChoices } from './chosen.ts';
 import { formatList, parseList } from './url-list.ts';
@@ -23,6 +25,7 @@ export interface Side {
   readonly member: Member;
 }
 
+/** What a course is summed up to. */
 export const statistics = [
   'last',
   'mean',
@@ -30,7 +33,7 @@ export const statistics = [
   'max',
   'at',
   'area',
-] as const satisfies readonly Statistic[];
+] as const satisfies readonly CourseStatistic[];
 
 /** `replicates` is what is meant without a word. */
 export function parseGrouping(group: string | undefined, hand: string | undefined): Grouping {
@@ -99,12 +102,18 @@ export function formatSeries(series: readonly MetricSeries[]): string {
   return formatList(series.map(({ metric, key }) => (key === undefined ? [metric] : [metric, key])));
 }
 
-/** `total_agents..last*total_agents..at.100`: metric, series of the metric, statistic, step. */
+/**
+ * `total_agents..last*total_agents..at.100*family_depth..value`: metric, series of the metric, statistic, step. What a
+ * metric cannot be summed up to is left out.
+ */
 export function parseOutcomes(text: string): readonly Outcome[] {
   return parseList(text).flatMap(([metric, key, said, at]): Outcome[] => {
     const series = seriesOf(metric, key === '' ? undefined : key);
+    if (series === undefined) return [];
+    if (said === 'value')
+      return numberMetrics.has(series.metric) ? [{ metric: series.metric, statistic: said }] : [];
     const statistic = statistics.find((each) => each === said);
-    if (series === undefined || statistic === undefined) return [];
+    if (statistic === undefined || !metricsOverSteps.has(series.metric)) return [];
     if (statistic !== 'at') return [{ ...series, statistic }];
     const step = Number(at);
     return at !== undefined && at !== '' && Number.isInteger(step) && step >= 0
@@ -125,6 +134,21 @@ export function formatOutcomes(outcomes: readonly Outcome[]): string {
 export function unknownMetrics(...texts: readonly (string | undefined)[]): readonly string[] {
   const named = texts.flatMap((text) => parseList(text ?? '').flatMap(([metric]) => metric ?? []));
   return [...new Set(named)].filter((metric) => metric !== '' && !isMetric(metric));
+}
+
+/** Outcomes of an address whose metric is known and cannot be summed up like that, each as it is written. */
+export function unfitOutcomes(text: string | undefined): readonly Unfit[] {
+  return parseList(text ?? '').flatMap(([metric, , said]): Unfit[] => {
+    const { metric: known } = seriesOf(metric, undefined) ?? {};
+    if (known === undefined || said === undefined) return [];
+    if (said === 'value') return numberMetrics.has(known) ? [] : [{ metric: known, statistic: said }];
+    return metricsOverSteps.has(known) ? [] : [{ metric: known, statistic: said }];
+  });
+}
+
+export interface Unfit {
+  readonly metric: MetricId;
+  readonly statistic: string;
 }
 
 function seriesOf(metric: string | undefined, key: string | undefined): MetricSeries | undefined {

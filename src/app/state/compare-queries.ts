@@ -46,6 +46,13 @@ export function useComparableSeries(members: readonly Member[]) {
   return { data: all.data ?? quick.data, error: quick.error ?? all.error, complete };
 }
 
+/** The metrics that are one number of a simulation; reads no rows. Looks for nothing without members. */
+export function useComparableNumbers(members: readonly Member[]) {
+  return useAsked(members, ['numbers', members], awaited, (client, asked) =>
+    client.comparableNumbers(members, asked),
+  );
+}
+
 /**
  * The courses of one metric on one axis, with the middles of groups. `cost` is that of the series, where it is known:
  * what needs a scan is read in the background.
@@ -58,8 +65,8 @@ export function useTrajectories(query: TrajectoryQuery, cost?: ComparableSeries[
   );
 }
 
-/** A number for each simulation and outcome. */
-export function useOutcomes(query: OutcomeQuery) {
+/** A number for each simulation and outcome, all of which are asked together; see `use-outcomes.ts`. */
+export function useOutcomesTogether(query: OutcomeQuery) {
   const manner = useManner(query.members, query.outcomes);
   return useAsked(query.members, ['outcomes', query], manner, (client, asked) =>
     client.outcomes(query, asked),

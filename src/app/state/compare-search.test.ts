@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unknownMetrics } from './compare-lists.ts';
+import { numberMetrics } from '../../core/metrics/compare/numbers.ts';
+import { parseOutcomes, unfitOutcomes, unknownMetrics } from './compare-lists.ts';
 import { compareSearchSchema } from './compare-params.ts';
 import { type CompareSearch, formatCompareSearch, readCompareSearch } from './compare-search.ts';
 
@@ -10,11 +11,15 @@ const series = fc.oneof(
   fc.constant({ metric: 'total_agents' as const }),
   fc.string().map((key) => ({ metric: 'births' as const, key: `type:${key}` })),
 );
-const outcome = fc
+const ofCourse = fc
   .tuple(series, fc.constantFrom('last' as const, 'area' as const, 'at' as const), fc.nat(5000))
   .map(([one, statistic, step]) =>
     statistic === 'at' ? { ...one, statistic, step } : { ...one, statistic },
   );
+const outcome = fc.oneof(
+  ofCourse,
+  fc.constantFrom(...numberMetrics.keys()).map((metric) => ({ metric, statistic: 'value' as const })),
+);
 const side = fc.record({ kind: fc.constantFrom('member' as const, 'group' as const), member });
 const grouping: fc.Arbitrary<CompareSearch['grouping']> = fc.oneof(
   fc.constantFrom({ kind: 'replicates' as const }, { kind: 'none' as const }),
@@ -121,4 +126,16 @@ test('values that make no sense are ignored one by one', () => {
 test('an address never breaks the page, whatever stands in it', () => {
   const raw = fc.dictionary(fc.constantFrom(...Object.keys(compareSearchSchema.shape)), fc.anything());
   fc.assert(fc.property(raw, (said) => void readCompareSearch(said)));
+});
+
+test('a metric is summed up over steps or one number of a simulation, never the other way round', () => {
+  const text = 'family_depth..value*family_depth..last*births..value*births..max*nonsense..value';
+  expect(parseOutcomes(text)).toEqual([
+    { metric: 'family_depth', statistic: 'value' },
+    { metric: 'births', statistic: 'max' },
+  ]);
+  expect(unfitOutcomes(text)).toEqual([
+    { metric: 'family_depth', statistic: 'last' },
+    { metric: 'births', statistic: 'value' },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type {
+  ComparableNumber,
   ComparableSeries,
   Configurations,
   DifferenceQuery,
@@ -24,6 +25,8 @@ export type Depth = 'quick' | 'thorough';
 export interface CompareApi {
   /** The series that simulations can be compared by, with the sources that lack them. */
   comparableSeries(members: readonly Member[], depth: Depth): Answer<readonly ComparableSeries[]>;
+  /** The metrics that are one number of a simulation; reads no rows. */
+  comparableNumbers(members: readonly Member[]): Answer<readonly ComparableNumber[]>;
   trajectories(query: TrajectoryQuery): Answer<Trajectories>;
   outcomes(query: OutcomeQuery): Answer<Outcomes>;
   configurations(members: readonly Member[]): Answer<Configurations>;

@@ -1,6 +1,7 @@
 import { err, ok } from '../base/result.ts';
 import type { Connection } from '../database/connection.ts';
 import { toSourceError } from '../database/to-source-error.ts';
+import { readComparableNumbers } from '../services/compare/comparable-numbers.ts';
 import { readComparableSeries } from '../services/compare/comparable-series.ts';
 import { readConfigurations } from '../services/compare/configurations.ts';
 import type { Sources } from '../services/compare/courses.ts';
@@ -30,6 +31,7 @@ export function compareWorkspace(opened: ReadonlyMap<string, Source>): CompareAp
   return {
     comparableSeries: (members, depth) =>
       ask(members, (sources) => readComparableSeries(sources, members, depth)),
+    comparableNumbers: (members) => ask(members, (sources) => readComparableNumbers(sources, members)),
     trajectories: (query) => ask(query.members, (sources) => readTrajectories(sources, query)),
     outcomes: (query) => ask(query.members, (sources) => readOutcomes(sources, query)),
     configurations: (members) => ask(members, (sources) => readConfigurations(sources, members)),

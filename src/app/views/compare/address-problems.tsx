@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { nearest } from '../../../core/base/nearest.ts';
+import { numberMetrics } from '../../../core/metrics/compare/numbers.ts';
 import { metrics } from '../../../core/metrics/registry.ts';
 import { DidYouMean } from '../../components/did-you-mean.tsx';
 import { nothingGiven } from '../../files/given-files.ts';
@@ -9,7 +10,7 @@ import { reopenRecent } from '../../files/recent-files.ts';
 import { fileNameOf } from '../../files/source-id.ts';
 import { chooseFiles } from '../../shell/file-inputs.tsx';
 import { withIds, withoutSource } from '../../state/chosen.ts';
-import { unknownMetrics } from '../../state/compare-lists.ts';
+import { type Unfit, unfitOutcomes, unknownMetrics } from '../../state/compare-lists.ts';
 import type { CompareSearchParams } from '../../state/compare-params.ts';
 import { useServices } from '../../state/services.ts';
 import { useChangeChoices } from '../../state/use-chosen.ts';
@@ -27,7 +28,8 @@ export function AddressProblems({ compared, params }: AddressProblemsProps) {
   const { absent, unknown, left, members } = compared;
   const change = useChangeChoices();
   const strangers = unknownMetrics(params.metrics, params.outcomes);
-  if (absent.length + unknown.length + strangers.length + left === 0) return null;
+  const unfit = unfitOutcomes(params.outcomes);
+  if (absent.length + unknown.length + strangers.length + unfit.length + left === 0) return null;
   return (
     <Stack gap={8} mt={12}>
       {absent.map(({ source, simulations }) => (
@@ -55,6 +57,9 @@ export function AddressProblems({ compared, params }: AddressProblemsProps) {
           <DidYouMean names={nearest(metric, Object.keys(metrics))} />
         </Problem>
       ))}
+      {unfit.map((each) => (
+        <Problem key={`${each.metric} ${each.statistic}`}>{unfitWords(each)}</Problem>
+      ))}
       {left > 0 && (
         <Problem>
           {left + members.length} simulations are chosen; the first {most} of them are compared.
@@ -62,6 +67,14 @@ export function AddressProblems({ compared, params }: AddressProblemsProps) {
       )}
     </Stack>
   );
+}
+
+function unfitWords({ metric, statistic }: Unfit): string {
+  const { name } = metrics[metric];
+  if (statistic === 'value') return `${name} is not one number of a simulation: no column is shown of it.`;
+  return numberMetrics.has(metric)
+    ? `${name} is one number of a simulation and nothing over steps, so it has no ${statistic}: choose it as it is.`
+    : `${name} is nothing that simulations can be compared by: no column is shown of it.`;
 }
 
 function listed(ids: readonly string[]): string {

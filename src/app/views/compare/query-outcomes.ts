@@ -1,4 +1,10 @@
-import type { ComparableSeries, Configurations, Outcome, Statistic } from '../../../core/api/compare.ts';
+import type {
+  ComparableNumber,
+  ComparableSeries,
+  Configurations,
+  CourseStatistic,
+  Outcome,
+} from '../../../core/api/compare.ts';
 import { formatOutcomes, parseOutcomes } from '../../state/compare-lists.ts';
 import type { QueryName } from '../../state/simulation-query-names.ts';
 import { varyingParameters } from './varying.ts';
@@ -6,7 +12,7 @@ import { varyingParameters } from './varying.ts';
 const PARAMETER = 'parameter:';
 const OUTCOME = 'outcome:';
 
-const words: readonly (readonly [said: string, statistic: Statistic])[] = [
+const words: readonly (readonly [said: string, statistic: CourseStatistic])[] = [
   ['final', 'last'],
   ['mean', 'mean'],
   ['min', 'min'],
@@ -22,6 +28,15 @@ export function outcomeNames(series: readonly ComparableSeries[]): readonly Quer
       ...(said === 'final' && { also: [`last ${label}`] }),
     })),
   );
+}
+
+/** `lineage depth`, as it is called, without its colon, or by the id of its metric. */
+export function numberNames(numbers: readonly ComparableNumber[]): readonly QueryName[] {
+  return numbers.map(({ metric, label }) => ({
+    id: OUTCOME + formatOutcomes([{ metric, statistic: 'value' }]),
+    name: label.replace(':', ''),
+    also: [label, metric],
+  }));
 }
 
 /** Every dotted path; where a fact has the same name, the parameter is meant by `parameter` before it. */

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { Member } from '../../../core/api/compare.ts';
 import type { Cell } from '../../../core/base/columns.ts';
-import { useComparableSeries, useConfigurations, useOutcomes } from '../../state/compare-queries.ts';
+import { useComparableNumbers, useComparableSeries, useConfigurations } from '../../state/compare-queries.ts';
 import { fieldsOf, isFound, type QueryError } from '../../state/simulation-query.ts';
 import { type QueryName, queryNames } from '../../state/simulation-query-names.ts';
 import { parseQuery } from '../../state/simulation-query-parser.ts';
+import { useOutcomes } from '../../state/use-outcomes.ts';
 import { type Candidate, factNames, readFact } from './query-facts.ts';
-import { outcomeNames, outcomeOf, parameterNames, parameterOf } from './query-outcomes.ts';
+import { numberNames, outcomeNames, outcomeOf, parameterNames, parameterOf } from './query-outcomes.ts';
 
 /** What a query finds. */
 export type Found =
@@ -35,12 +36,18 @@ export function useFound(
   );
   const configurations = useConfigurations(asked ? members : nobody);
   const series = useComparableSeries(asked ? members : nobody);
+  const numbers = useComparableNumbers(asked ? members : nobody);
   const parameters = configurations.data?.parameters;
   const names = useMemo(
-    () => [...factNames, ...parameterNames(parameters ?? []), ...outcomeNames(series.data ?? [])],
-    [parameters, series.data],
+    () => [
+      ...factNames,
+      ...parameterNames(parameters ?? []),
+      ...outcomeNames(series.data ?? []),
+      ...numberNames(numbers.data ?? []),
+    ],
+    [parameters, series.data, numbers.data],
   );
-  const ready = parameters !== undefined && series.data !== undefined;
+  const ready = parameters !== undefined && series.data !== undefined && numbers.data !== undefined;
   const parsed = useMemo(
     () => (asked && ready ? parseQuery(query, queryNames(names)) : undefined),
     [asked, ready, query, names],
@@ -51,13 +58,12 @@ export function useFound(
   );
   const values = useOutcomes({ members: outcomes.length > 0 ? members : nobody, outcomes });
   const found = useMemo((): Found => {
-    const error = configurations.error ?? series.error ?? values.error;
+    const error = configurations.error ?? series.error ?? numbers.error ?? values.error;
     if (!asked) return { phase: 'idle' };
     if (error !== null) return { phase: 'failed', error };
     if (parsed === undefined) return { phase: 'reading', text: 'Reading parameters' };
     if (!parsed.ok) return { phase: 'misread', error: parsed.error };
-    if (outcomes.length > 0 && values.data === undefined)
-      return { phase: 'reading', text: 'Reading outcomes' };
+    if (outcomes.length > 0 && !values.complete) return { phase: 'reading', text: 'Reading outcomes' };
     const byPath = new Map((parameters ?? []).map((each) => [each.path, each.values]));
     const read =
       (place: number, candidate: Candidate) =>
@@ -76,7 +82,17 @@ export function useFound(
       of: candidates.length,
       notes: parsed.notes,
     };
-  }, [asked, parsed, configurations.error, series.error, values, outcomes, parameters, candidates]);
+  }, [
+    asked,
+    parsed,
+    configurations.error,
+    series.error,
+    numbers.error,
+    values,
+    outcomes,
+    parameters,
+    candidates,
+  ]);
   return { found, names };
 }
 

@@ -71,6 +71,7 @@ const client: Client = {
   lastSteps: unused,
   export: unused,
   comparableSeries: unused,
+  comparableNumbers: unused,
   trajectories: unused,
   outcomes: unused,
   configurations: unused,

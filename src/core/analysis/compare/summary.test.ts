@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Statistic } from '../../api/compare.ts';
+import type { CourseStatistic } from '../../api/compare.ts';
 import { summarizeCourse } from './summary.ts';
 
 const NONE = Number.NaN;
 const numbers = (...values: readonly number[]) => Float64Array.from(values);
-const all: readonly Statistic[] = ['last', 'mean', 'min', 'max', 'at', 'area'];
+const all: readonly CourseStatistic[] = ['last', 'mean', 'min', 'max', 'at', 'area'];
 
 function summaries(step: readonly number[], values: readonly number[], at?: number): readonly number[] {
   return all.map((statistic) => summarizeCourse(numbers(...step), numbers(...values), statistic, at));

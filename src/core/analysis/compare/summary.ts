@@ -1,4 +1,4 @@
-import type { Statistic } from '../../api/compare.ts';
+import type { CourseStatistic } from '../../api/compare.ts';
 import { firstAtOrAfter } from '../axis.ts';
 import { sampleOf } from './sample.ts';
 
@@ -11,7 +11,12 @@ type Numbers = Float64Array<ArrayBuffer>;
  * @param step ascending
  * @param at the step of `at`; a course without that very step has no value there
  */
-export function summarizeCourse(step: Numbers, values: Numbers, statistic: Statistic, at?: number): number {
+export function summarizeCourse(
+  step: Numbers,
+  values: Numbers,
+  statistic: CourseStatistic,
+  at?: number,
+): number {
   switch (statistic) {
     case 'last':
       return values.findLast((value) => !Number.isNaN(value)) ?? Number.NaN;

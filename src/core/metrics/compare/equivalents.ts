@@ -30,6 +30,16 @@ export const equivalents: readonly Equivalence[] = [
     society: 'gini_balance',
     note: 'Of AgentFarm it is the Gini index of the resources that agents hold, of LLM Society that of their balances.',
   },
+  {
+    farm: 'births_total',
+    society: 'births_of_run',
+    note: 'AgentFarm counts agents that are born, LLM Society the events that tell of a birth.',
+  },
+  {
+    farm: 'deaths_total',
+    society: 'deaths_of_run',
+    note: 'AgentFarm counts agents that die, LLM Society the events that tell of a death.',
+  },
 ];
 
 /** What stands for a metric in the other family, and how it differs; `undefined` where nothing does. */

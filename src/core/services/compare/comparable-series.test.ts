@@ -3,6 +3,7 @@ import type { ComparableSeries, Member } from '../../api/compare.ts';
 import type { Depth } from '../../api/compare-api.ts';
 import { SourceFailure } from '../../database/source-failure.ts';
 import { equivalents } from '../../metrics/compare/equivalents.ts';
+import { numberMetrics } from '../../metrics/compare/numbers.ts';
 import { metricsOverSteps } from '../../metrics/compare/over-steps.ts';
 import { metrics } from '../../metrics/registry.ts';
 import { mappedText } from '../../testing/mapped.ts';
@@ -119,8 +120,12 @@ describe('the series that simulations can be compared by', () => {
 });
 
 describe('what stands for a metric in the other family', () => {
-  it.each(equivalents)('$farm and $society are of their families, and shown over steps', (each) => {
-    expect([metrics[each.farm].family, metrics[each.society].family]).toEqual(['farm', 'society']);
-    expect([metricsOverSteps.has(each.farm), metricsOverSteps.has(each.society)]).toEqual([true, true]);
-  });
+  it.each(equivalents)(
+    '$farm and $society are of their families, and both shown over steps or both one number',
+    (each) => {
+      expect([metrics[each.farm].family, metrics[each.society].family]).toEqual(['farm', 'society']);
+      const homes = metricsOverSteps.has(each.farm) ? metricsOverSteps : numberMetrics;
+      expect([homes.has(each.farm), homes.has(each.society)]).toEqual([true, true]);
+    },
+  );
 });

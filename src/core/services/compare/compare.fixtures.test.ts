@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Outcome, Statistic } from '../../api/compare.ts';
+import type { CourseStatistic, Outcome } from '../../api/compare.ts';
 import type { MetricId } from '../../metrics/registry.ts';
 import { describeWithFixtures } from '../../testing/fixtures.ts';
 import { openFile } from '../../testing/node-engine.ts';
@@ -79,7 +79,7 @@ describeWithFixtures('comparing the simulations of a real experiment', ['af_head
     expect(expected.map(({ n }) => n).indexOf(2)).toBe(25);
   });
 
-  const summaries: Readonly<Record<Exclude<Statistic, 'at'>, (column: string) => string>> = {
+  const summaries: Readonly<Record<Exclude<CourseStatistic, 'at'>, (column: string) => string>> = {
     last: (column) => `max(CASE WHEN step_number = final THEN ${column} END)`,
     mean: (column) => `avg(${column})`,
     min: (column) => `min(${column})`,

@@ -3,6 +3,7 @@ import type { Connection } from '../../database/connection.ts';
 import { metricsFirstIn, metricsOverSteps } from '../../metrics/compare/over-steps.ts';
 import type { MetricId } from '../../metrics/registry.ts';
 import type { Source } from '../source.ts';
+import { AtOnce } from './at-once.ts';
 import { isNarrow, readAtOnce, type Wanted } from './read-at-once.ts';
 
 type Numbers = Float64Array<ArrayBuffer>;
@@ -30,17 +31,22 @@ const kept = new WeakMap<Connection, Map<MetricId, Map<string, MetricRead>>>();
  * Metrics of some simulations, each the first time read for all of them at once.
  *
  * @param metrics those that figures over steps show, of the family of the source
+ * @param reading what is read of the source for the same question already
  */
 export function readMetrics(
   source: Source,
   metrics: readonly MetricId[],
   simulations: readonly string[],
+  reading = new AtOnce(source),
 ): ReadonlyMap<MetricId, MetricReads> {
   const known = kept.get(source.connection) ?? new Map<MetricId, Map<string, MetricRead>>();
   kept.set(source.connection, known);
   const steps = new SharedSteps();
-  for (const { wanted, data, statements } of readAtOnce(source, missing(known, metrics, simulations))) {
-    const { figure, only, simulation } = wanted;
+  for (const { asked, answer: data, statements } of readAtOnce(
+    reading,
+    missing(known, metrics, simulations),
+  )) {
+    const { figure, only, simulation } = asked;
     for (const metric of only === undefined ? metricsFirstIn(figure) : [only]) {
       const own = known.get(metric) ?? new Map<string, MetricRead>();
       known.set(metric, own);

@@ -1,11 +1,14 @@
 import { summarizeCourse } from '../../analysis/compare/summary.ts';
-import type { Member, Outcome, OutcomeQuery, Outcomes } from '../../api/compare.ts';
+import type { CourseStatistic, Member, Outcome, OutcomeQuery, Outcomes } from '../../api/compare.ts';
 import { groupBy } from '../../base/group-by.ts';
 import { SourceFailure } from '../../database/source-failure.ts';
+import { metricsOverSteps } from '../../metrics/compare/over-steps.ts';
 import type { Sources } from './courses.ts';
 import { forgetOutcomes, keepOutcome, keptOutcome, type Told } from './kept-outcomes.ts';
 import { METRICS_AT_ONCE } from './metric-reads.ts';
 import { type NobodysSeries, readManyCourses } from './read-courses.ts';
+import { tellNumbers } from './read-numbers.ts';
+import { Readings } from './readings.ts';
 import { membersBySource } from './require-series.ts';
 
 /**
@@ -28,12 +31,13 @@ export function readOutcomes(
     const isRefused = nobodys === 'refused' && told.every((each) => each?.missing !== undefined);
     return told.every((each) => each !== undefined) && !isRefused;
   };
-  tell(
+  const untold = outcomes.filter((outcome) => !isTold(outcome));
+  tellNumbers(
     sources,
     members,
-    outcomes.filter((outcome) => !isTold(outcome)),
-    nobodys,
+    untold.filter(({ statistic }) => statistic === 'value'),
   );
+  tellCourses(sources, members, untold.filter(isOfCourse), nobodys);
   const values = new Float64Array(members.length * outcomes.length).fill(Number.NaN);
   const missing = outcomes.flatMap((outcome, place) => {
     const told = members.map((member) => keptOutcome(sources, member, outcome));
@@ -45,18 +49,30 @@ export function readOutcomes(
   return { values, missing };
 }
 
-/** Reads outcomes and keeps them. A few series at a time, so that not all of their courses are held at once. */
-function tell(
+type CourseOutcome = Outcome & { readonly statistic: CourseStatistic };
+
+function isOfCourse(outcome: Outcome): outcome is CourseOutcome {
+  return outcome.statistic !== 'value';
+}
+
+/**
+ * Reads outcomes of courses and keeps them. A few series at a time, so that not all of their courses are held at once;
+ * those of one figure together.
+ */
+function tellCourses(
   sources: Sources,
   members: readonly Member[],
-  outcomes: readonly Outcome[],
+  outcomes: readonly CourseOutcome[],
   nobodys: NobodysSeries,
 ): void {
-  const bySeries = [...groupBy(outcomes, ({ metric, key }) => JSON.stringify([metric, key])).values()];
+  const readings = new Readings();
+  const bySeries = [...groupBy(outcomes, ({ metric, key }) => JSON.stringify([metric, key])).values()].sort(
+    ([a], [b]) => placeOf(a) - placeOf(b),
+  );
   for (let from = 0; from < bySeries.length; from += METRICS_AT_ONCE) {
     const some = bySeries.slice(from, from + METRICS_AT_ONCE);
     const series = some.flatMap(([first]) => first ?? []);
-    readManyCourses(sources, members, series, nobodys).forEach(({ courses }, k) => {
+    readManyCourses(sources, members, series, nobodys, readings).forEach(({ courses }, k) => {
       for (const outcome of some[k] ?? []) {
         courses.forEach(({ step, values, missing }, row) => {
           const value = summarizeCourse(step, values, outcome.statistic, outcome.step);
@@ -65,7 +81,15 @@ function tell(
         });
       }
     });
+    readings.forget();
   }
+}
+
+const places = new Map([...metricsOverSteps.keys()].map((metric, place) => [metric, place]));
+
+/** Metrics of one figure follow each other. */
+function placeOf(outcome: Outcome | undefined): number {
+  return (outcome && places.get(outcome.metric)) ?? places.size;
 }
 
 function requireStep({ statistic, step, metric }: Outcome): void {

@@ -1,6 +1,7 @@
 import type { FigureAvailability } from '../../api/source.ts';
 import type { Connection } from '../../database/connection.ts';
 import { equivalentOf } from '../../metrics/compare/equivalents.ts';
+import { type NumberHome, numberMetrics } from '../../metrics/compare/numbers.ts';
 import { metricsOverSteps } from '../../metrics/compare/over-steps.ts';
 import type { FigureId } from '../../metrics/figures.ts';
 import type { MetricId } from '../../metrics/registry.ts';
@@ -53,6 +54,28 @@ export function reachOf(source: Source, asked: MetricId): Reach {
   }
   const name = familyNames[family];
   return { kind: 'missing', reason: `Only ${name} has it; this is no file of ${name}.` };
+}
+
+/** How a metric that is one number of a simulation can be had of a source, or why not. */
+export function reachOfNumber(source: Source, asked: MetricId): NumberReach {
+  const { family } = definitionOf(asked);
+  if (family === source.family) return numberWithin(source, asked);
+  const other = source.family === 'farm' || source.family === 'society' ? equivalentOf(asked) : undefined;
+  if (other !== undefined) return numberWithin(source, other.metric);
+  const name = familyNames[family];
+  return { kind: 'missing', reason: `Only ${name} has it; this is no file of ${name}.` };
+}
+
+export type NumberReach =
+  | { readonly kind: 'had'; readonly metric: MetricId; readonly home: NumberHome }
+  | { readonly kind: 'missing'; readonly reason: string };
+
+function numberWithin(source: Source, metric: MetricId): NumberReach {
+  const home = numberMetrics.get(metric);
+  if (home === undefined) return { kind: 'missing', reason: NOTHING };
+  const ways = yieldOf(source).waysTo(metric);
+  if (ways.provenance === 'unavailable') return { kind: 'missing', reason: ways.note ?? NOTHING };
+  return { kind: 'had', metric, home };
 }
 
 const familyNames = { farm: 'AgentFarm', society: 'LLM Society' } as const;

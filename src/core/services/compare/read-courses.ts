@@ -5,6 +5,7 @@ import type { Course, CourseReader, Courses, Sources } from './courses.ts';
 import { METRICS_AT_ONCE, type MetricRead, type MetricReads, readMetrics } from './metric-reads.ts';
 import { pickSeries } from './pick-series.ts';
 import { NOTHING, type Reach, reachOf, silence } from './reach.ts';
+import { Readings } from './readings.ts';
 import { membersBySource, requireMetric, type SourceMembers, unknownSeries } from './require-series.ts';
 
 /**
@@ -24,18 +25,22 @@ export const readCourses: CourseReader = (sources, members, series) => {
  */
 export type NobodysSeries = 'refused' | 'missing';
 
-/** {@link readCourses} for several metrics, which share what they ask of the files; in the order of `series`. */
+/**
+ * {@link readCourses} for several metrics, which share what they ask of the files; in the order of `series`. What is
+ * asked bit by bit shares it, too, where `readings` are handed from one call to the next.
+ */
 export function readManyCourses(
   sources: Sources,
   members: readonly Member[],
   series: readonly MetricSeries[],
   nobodys: NobodysSeries = 'refused',
+  readings = new Readings(),
 ): readonly Courses[] {
   for (const each of series) requireMetric(each);
   const groups = membersBySource(sources, members);
   const courses: Courses[] = [];
   for (let from = 0; from < series.length; from += METRICS_AT_ONCE) {
-    courses.push(...readSome(groups, members, series.slice(from, from + METRICS_AT_ONCE), nobodys));
+    courses.push(...readSome(groups, members, series.slice(from, from + METRICS_AT_ONCE), nobodys, readings));
   }
   return courses;
 }
@@ -45,11 +50,14 @@ function readSome(
   members: readonly Member[],
   series: readonly MetricSeries[],
   nobodys: NobodysSeries,
+  readings: Readings,
 ): readonly Courses[] {
   const bySource = groups.map((group) => {
     const reaches = series.map(({ metric }) => reachOf(group.source, metric));
     const metrics = reaches.flatMap((reach) => (reach.kind === 'had' ? [reach.metric] : []));
-    return { ...group, reaches, reads: readMetrics(group.source, [...new Set(metrics)], group.simulations) };
+    const reading = readings.of(group.source);
+    const reads = readMetrics(group.source, [...new Set(metrics)], group.simulations, reading);
+    return { ...group, reaches, reads };
   });
   return series.map((each, place) =>
     coursesOf(

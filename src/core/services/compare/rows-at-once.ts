@@ -67,6 +67,9 @@ export class RowsAtOnce {
   readonly #missedColumns = new Map<string, Set<StepColumn>>();
   readonly #steps = new Map<string, { readonly has: ReadonlySet<StepColumn>; readonly answer: Answered }[]>();
 
+  /** Numbers and codes of texts in all rows that are held. */
+  #held = 0;
+
   /** @param lastSql the statement that the connection was asked last */
   constructor(source: Source, lastSql: () => string) {
     this.#source = source;
@@ -102,6 +105,14 @@ export class RowsAtOnce {
       events: ask('events', questions.events),
       memories: ask('memories', questions.memories),
     };
+  }
+
+  /** Lets go of all rows where they are more numbers than that. */
+  forget(most: number): void {
+    if (this.#held <= most) return;
+    this.#answers.clear();
+    this.#steps.clear();
+    this.#held = 0;
   }
 
   /** Reads all that was missed: one query a question. */
@@ -144,6 +155,7 @@ export class RowsAtOnce {
     const scan = simulations.length > MOST_JUMPS && this.#isScattered(question.table, simulations);
     const answer = question.read(this.#source.connection, { simulations, scan });
     const sql = this.#lastSql();
+    this.#held += answer.length * Object.keys(answer.columns).length;
     const split = splitRows(answer, question.simulation, question.step, simulations);
     return [...split].map(([id, rows]) => [id, { rows, sql }] as const);
   }

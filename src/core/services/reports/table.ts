@@ -1,11 +1,12 @@
 import type { ReportRow, ReportTable } from '../../api/report.ts';
+import type { NumberTableId } from '../../metrics/compare/numbers.ts';
 import { type MetricId, metrics } from '../../metrics/registry.ts';
 import { type ReportTableId, reports } from '../../metrics/reports.ts';
 
 export type Values = readonly (readonly [metric: MetricId, value: string | number | undefined])[];
 
 /** A table of one number a row, each with its unit. */
-export function numbersTable(id: ReportTableId, values: Values, notes: readonly string[]): ReportTable {
+export function numbersTable(id: NumberTableId, values: Values, notes: readonly string[]): ReportTable {
   return {
     id,
     name: reports[id].name,

@@ -17,9 +17,11 @@ export function useComparedOutcomes(comparison: Comparison): readonly Outcome[] 
         // What takes long to read is only compared where it is drawn anyway.
         (one.cost === 'plain' && (search.shifts === 'all' || isMain(one))),
     );
-    return some.flatMap(({ metric, key }) =>
+    const ofCourses = some.flatMap(({ metric, key }) =>
       (['last', 'mean'] as const).map((statistic) => ({ metric, key, statistic })),
     );
+    // Numbers are read one simulation after the other: only those that somebody chose for the table.
+    return [...ofCourses, ...table.filter(({ statistic }) => statistic === 'value')];
   }, [series, shown, search.shifts, table]);
 }
 

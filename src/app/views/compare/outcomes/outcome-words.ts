@@ -1,9 +1,10 @@
-import type { ComparableSeries, Outcome, Statistic } from '../../../../core/api/compare.ts';
+import type { ComparableSeries, CourseStatistic, Outcome, Statistic } from '../../../../core/api/compare.ts';
+import { numberMetrics } from '../../../../core/metrics/compare/numbers.ts';
 import { type MetricDefinition, metrics } from '../../../../core/metrics/registry.ts';
 import { sameSeries } from '../default-series.ts';
 
 /** Statistics as a person chooses them. */
-export const statisticNames: Readonly<Record<Statistic, string>> = {
+export const statisticNames: Readonly<Record<CourseStatistic, string>> = {
   last: 'last',
   mean: 'mean',
   min: 'min',
@@ -20,11 +21,13 @@ const meanings: Readonly<Record<Statistic, string>> = {
   max: 'The greatest value of all steps.',
   at: 'The value at that step.',
   area: 'The area under the course: its integral over steps, by trapezoids.',
+  value: 'One number of a simulation.',
 };
 
-/** `Births, last`, `Births, at step 100`. */
+/** `Births, last`, `Births, at step 100`, `Lineage: depth`. */
 export function outcomeLabel(outcome: Outcome, series: readonly ComparableSeries[]): string {
-  const { statistic, step } = outcome;
+  const { statistic, step, metric } = outcome;
+  if (statistic === 'value') return numberMetrics.get(metric)?.label ?? metrics[metric].name;
   const words = statistic === 'at' ? `at step ${step ?? 0}` : statisticNames[statistic];
   return `${seriesLabel(outcome, series)}, ${words}`;
 }

@@ -6,10 +6,10 @@ import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { Stage } from '../../../components/stage.tsx';
 import { fileNameOf } from '../../../files/source-id.ts';
-import { useOutcomes } from '../../../state/compare-queries.ts';
 import { sourceErrorOf } from '../../../state/failure.ts';
 import { useSources } from '../../../state/services.ts';
 import { findSource } from '../../../state/sources.ts';
+import { useOutcomes } from '../../../state/use-outcomes.ts';
 import type { Comparison } from '../comparison.ts';
 import { SegmentField } from '../toolbar/segment-field.tsx';
 import { ConstantParameters } from './constant-parameters.tsx';
@@ -25,7 +25,7 @@ import { useWantedOutcomes } from './use-wanted-outcomes.ts';
 export function Outcomes({ comparison }: { readonly comparison: Comparison }) {
   const { asked, groups, search, change, selection } = comparison;
   const outcomes = useWantedOutcomes(comparison);
-  const { data: latest, error } = useOutcomes({ members: asked, outcomes });
+  const { data: latest, error, complete } = useOutcomes({ members: asked, outcomes });
   const data = useDeferredValue(latest);
   const brushed = useSyncExternalStore(selection.subscribe, selection.get);
   const table = useMemo(() => {
@@ -75,7 +75,7 @@ export function Outcomes({ comparison }: { readonly comparison: Comparison }) {
         <ErrorPanel error={sourceErrorOf(error)} />
       ) : (
         <>
-          {data === undefined && outcomes.length > 0 && <Stage text="Reading outcomes" />}
+          {!complete && outcomes.length > 0 && <Stage text="Reading outcomes" />}
           <OutcomeGrid comparison={comparison} table={table} order={order} />
         </>
       )}

@@ -17,8 +17,8 @@ import { type BrushState, type KeptBrushes, useBrushes } from '../../../charts/s
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import report from '../../../components/report/report-table.module.css';
 import { Stage } from '../../../components/stage.tsx';
-import { useOutcomes } from '../../../state/compare-queries.ts';
 import { sourceErrorOf } from '../../../state/failure.ts';
+import { useOutcomes } from '../../../state/use-outcomes.ts';
 import { BrushFields } from './brush-fields.tsx';
 import type { SweepMember } from './sweep-members.ts';
 import classes from './sweeps.module.css';
@@ -50,9 +50,9 @@ export function ParallelFigure(props: ParallelFigureProps) {
   const { members, outcomes } = props;
   const asked = useAsked(members);
   const query = useMemo(() => ({ members: asked, outcomes }), [asked, outcomes]);
-  const { data, error } = useOutcomes(query);
+  const { data, error, complete } = useOutcomes(query);
   if (error !== null) return <ErrorPanel error={sourceErrorOf(error)} />;
-  if (data === undefined) return <Stage text="Reading the outcomes" />;
+  if (data === undefined || !complete) return <Stage text="Reading the outcomes" />;
   return <Parallel {...props} values={data.values} />;
 }
 
