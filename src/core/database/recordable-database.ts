@@ -76,10 +76,11 @@ export class MemoryDatabase extends SqlConnection implements RecordableDatabase 
 
 /** Parameters as SQLite takes them; mostly they are so already, and then nothing is copied. */
 function bound(parameters: readonly unknown[], sql: string): BoundValue[] {
-  const plain = parameters.every(
-    (value) => typeof value === 'number' || typeof value === 'string' || value === null,
-  );
-  return plain ? (parameters as BoundValue[]) : parameters.map((value) => toBound(value, sql));
+  for (const value of parameters) {
+    const plain = typeof value === 'number' || typeof value === 'string' || value === null;
+    if (!plain) return parameters.map((other) => toBound(other, sql));
+  }
+  return parameters as BoundValue[];
 }
 
 /** Pages that suit writing: 12 % faster than half as large ones. */

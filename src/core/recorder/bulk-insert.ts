@@ -15,7 +15,10 @@ const sizes = [100, 10, 1] as const;
 export interface Common<Column extends string> {
   /** Columns with the same text in each row: written into the statement, instead of being bound row by row. */
   readonly fixed?: Readonly<Partial<Record<Column, string>>>;
-  /** Columns that are put together from others of the row: as SQL, given that of each of them. */
+  /**
+   * Columns that are put together from values of the row, as SQL, given that of each of them. One that rows give a
+   * value for is made of that too.
+   */
   readonly computed?: Readonly<Partial<Record<Column, (of: (column: Column) => string) => string>>>;
 }
 
@@ -73,14 +76,13 @@ export class BulkInsert<Layout extends TableLayout> {
     const known = this.#statements.get(size);
     if (known) return known;
     const { fixed = {}, computed = {} } = this.#common;
-    const names = [...this.#columns, ...Object.keys(fixed), ...Object.keys(computed)];
+    const names = [...new Set([...this.#columns, ...Object.keys(fixed), ...Object.keys(computed)])];
     const rows = Array.from({ length: size }, (_, row) => {
-      const value = (column: string) =>
+      const given = (column: string) =>
         fixed[column] === undefined
           ? `?${row * this.#columns.length + this.#columns.indexOf(column) + 1}`
           : quoteText(fixed[column]);
-      const made = Object.values(computed).map((make) => make?.(value));
-      return `(${[...[...this.#columns, ...Object.keys(fixed)].map(value), ...made].join(', ')})`;
+      return `(${names.map((column) => computed[column]?.(given) ?? given(column)).join(', ')})`;
     });
     const sql = `INSERT INTO ${this.#table} (${names.join(', ')}) VALUES ${rows.join(', ')}`;
     const statement = this.#database.prepare(sql);

@@ -66,6 +66,11 @@ export function optionalWhole(value: unknown, field: string): number | null {
   return value === undefined || value === null ? null : whole(value, field);
 }
 
+/** A whole number from 0 on, or SQL NULL for what is absent. */
+export function optionalStep(value: unknown, field: string): number | null {
+  return value === undefined || value === null ? null : step(value, field);
+}
+
 /** An identifier of which others are put together with colons: of a simulation, an agent. */
 export function identifier(value: unknown, field: string): string {
   const id = text(value, field);

@@ -204,8 +204,8 @@ export class DataLogger {
   }
 
   /** Actions wait for the states that they refer to. */
-  #await(stepNumber: number | undefined): void {
-    if (stepNumber === undefined || this.#steps.isWritten(stepNumber)) return;
+  #await(stepNumber: number | null | undefined): void {
+    if (stepNumber === undefined || stepNumber === null || this.#steps.isWritten(stepNumber)) return;
     this.#awaited = Math.max(this.#awaited, stepNumber);
     this.#buffers.hold('actions');
   }

@@ -180,3 +180,18 @@ test('an edge joins agents and resources', () => {
     },
   ]);
 });
+
+test('an action refers to the states of its agent, whatever the size of their steps', () => {
+  const { log, rows } = loggedFarm(engine);
+  const late = 3_000_000_000;
+  log.logAgentAction({ step: late, agentId: 'a', actionType: 'pass', stateBefore: 0, stateAfter: late });
+  log.logAgentAction({ step: late, agentId: 'b', actionType: 'pass' });
+  log.logStep(0, [stateRecord('a')], [], {});
+  log.logStep(late, [stateRecord('a')], [], {});
+  log.flush();
+  expect(rows('SELECT id FROM agent_states')).toEqual([{ id: 's:a-0' }, { id: 's:a-3000000000' }]);
+  expect(rows('SELECT state_before_id, state_after_id FROM agent_actions')).toEqual([
+    { state_before_id: 's:a-0', state_after_id: 's:a-3000000000' },
+    { state_before_id: null, state_after_id: null },
+  ]);
+});

@@ -1,7 +1,7 @@
 import type * as tables from '../schema/farm-tables.ts';
 import type { AgentNames } from './agent-names.ts';
 import type { Rows } from './bulk-insert.ts';
-import { finite, optional, optionalFinite, refused, step, text, whole } from './checks.ts';
+import { finite, optional, optionalFinite, optionalStep, refused, step, text, whole } from './checks.ts';
 import type {
   ActionRecord,
   DecisionModule,
@@ -10,7 +10,6 @@ import type {
   LearningRecord,
   ReproductionRecord,
 } from './farm-records.ts';
-import { stateId } from './farm-rows.ts';
 import { details } from './json-text.ts';
 
 /** Where the rows belong: the simulation, and its agents. */
@@ -88,16 +87,16 @@ export const eventColumns = {
  * @throws InvalidRecord and adds nothing
  */
 export const addEvent = {
-  action(rows: Rows, { simulationId, names }: RowHome, record: ActionRecord): void {
-    const agentId = names.stored(record.agentId, 'agentId');
+  action(rows: Rows, { names }: RowHome, record: ActionRecord): void {
     const { targetId, stateBefore, stateAfter, module } = record;
     rows.push(
       step(record.step),
-      agentId,
+      names.stored(record.agentId, 'agentId'),
       text(record.actionType, 'actionType'),
       targetId === undefined ? null : names.target(text(targetId, 'targetId')),
-      stateBefore === undefined ? null : stateId(simulationId, agentId, step(stateBefore, 'stateBefore')),
-      stateAfter === undefined ? null : stateId(simulationId, agentId, step(stateAfter, 'stateAfter')),
+      // The ids of the states are made of these; see farm-writers.ts.
+      optionalStep(stateBefore, 'stateBefore'),
+      optionalStep(stateAfter, 'stateAfter'),
       optionalFinite(record.resourcesBefore, 'resourcesBefore'),
       optionalFinite(record.resourcesAfter, 'resourcesAfter'),
       optionalFinite(record.reward, 'reward'),

@@ -1,7 +1,7 @@
 import type { agentStates, agents, resourceStates } from '../schema/farm-tables.ts';
 import type { AgentNames } from './agent-names.ts';
 import type { Rows } from './bulk-insert.ts';
-import { finite, flag, optional, optionalFinite, optionalWhole, step, text, whole } from './checks.ts';
+import { finite, flag, optionalFinite, optionalStep, optionalWhole, step, text, whole } from './checks.ts';
 import type { AgentRecord, AgentStateRecord, ResourceRecord } from './farm-records.ts';
 import { weights } from './json-text.ts';
 
@@ -50,7 +50,7 @@ export function addAgent(
     optionalWhole(record.starvationThreshold, 'starvationThreshold'),
     optionalWhole(record.starvationCounter, 'starvationCounter'),
     record.genomeId === undefined ? null : names.genome(text(record.genomeId, 'genomeId'), newcomers),
-    optional(record.generation, step, 'generation') ?? 0,
+    optionalStep(record.generation, 'generation') ?? 0,
     weights(record.actionWeights, 'actionWeights'),
   );
 }

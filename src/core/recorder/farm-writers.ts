@@ -18,14 +18,18 @@ export class FarmWriters {
     this.agents = new BulkInsert(database, tables.agents, agentColumns, common);
     this.states = new BulkInsert(database, tables.agentStates, stateColumns, {
       ...common,
-      // The same as stateId of farm-rows.ts: a text less to hand over.
-      computed: {
-        id: (of) => `${of('simulation_id')} || ':' || ${of('agent_id')} || '-' || ${of('step_number')}`,
-      },
+      computed: { id: (of) => stateIdSql(of('simulation_id'), of('agent_id'), of('step_number')) },
     });
     this.resources = new BulkInsert(database, tables.resourceStates, resourceColumns, common);
     this.gathered = {
-      actions: new BulkInsert(database, tables.agentActions, eventColumns.action, common),
+      actions: new BulkInsert(database, tables.agentActions, eventColumns.action, {
+        ...common,
+        // Rows give the steps of the states.
+        computed: {
+          state_before_id: (of) => stateIdSql(of('simulation_id'), of('agent_id'), of('state_before_id')),
+          state_after_id: (of) => stateIdSql(of('simulation_id'), of('agent_id'), of('state_after_id')),
+        },
+      }),
       learning: new BulkInsert(database, tables.learningExperiences, eventColumns.learning, common),
       incidents: new BulkInsert(database, tables.healthIncidents, eventColumns.incident, common),
       reproduction: new BulkInsert(database, tables.reproductionEvents, eventColumns.reproduction, common),
@@ -37,6 +41,14 @@ export class FarmWriters {
   free(): void {
     for (const writer of [this.agents, this.states, this.resources]) writer.free();
   }
+}
+
+/**
+ * The same as stateId of farm-rows.ts: a text less to make and to hand over; NULL for no step. Numbers of more than 32
+ * bits are handed over as real ones.
+ */
+function stateIdSql(simulationId: string, agentId: string, step: string): string {
+  return `${simulationId} || ':' || ${agentId} || '-' || CAST(${step} AS INTEGER)`;
 }
 
 /** Sets when agents died: rows of a step and an agent. */

@@ -1,5 +1,6 @@
 import type { LiveView } from '../../api/recording.ts';
 import { Random } from '../../base/random.ts';
+import type { ActionRecord } from '../../recorder/farm-records.ts';
 import type { RunningModel } from '../model.ts';
 import { round } from '../round.ts';
 import { actions } from './actions/actions.ts';
@@ -144,18 +145,24 @@ export class FarmModel implements RunningModel {
 
   #logAction({ agent, action, outcome, before, after, module }: Done): void {
     const { step } = this.#turn;
-    this.#log.logAgentAction({
+    const { reward, targetId, details } = outcome;
+    const { agentId } = agent;
+    const told: { -readonly [Key in keyof ActionRecord]: ActionRecord[Key] } = {
       step,
-      agentId: agent.agentId,
+      agentId,
       actionType: action,
-      ...outcome,
+      reward,
       stateBefore: step - 1,
-      // Who died in the step has no state at its end.
-      ...(agent.alive ? { stateAfter: step } : {}),
       resourcesBefore: before,
       resourcesAfter: after,
-      ...(module && { module: { type: 'action_values', id: module, action: actionTypes.indexOf(action) } }),
-    });
+    };
+    if (targetId !== undefined) told.targetId = targetId;
+    if (details !== undefined) told.details = details;
+    // Who died in the step has no state at its end.
+    if (agent.alive) told.stateAfter = step;
+    if (module !== undefined)
+      told.module = { type: 'action_values', id: module, action: actionTypes.indexOf(action) };
+    this.#log.logAgentAction(told);
   }
 }
 

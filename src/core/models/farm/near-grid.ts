@@ -59,34 +59,35 @@ export class NearGrid<T extends Place> {
   nearest(from: Place, reach: number, wanted: (thing: T) => boolean): T | undefined {
     this.#best = undefined;
     this.#least = reach * reach;
+    const column = this.#column(from.x);
+    const row = this.#row(from.y);
     const rings = Math.max(this.#columns, this.#rows);
     for (let ring = 0; ring < rings; ring++) {
       // Each ring of boxes is at least one side farther away than the one before.
       const away = (ring - 1) * this.#side;
       if (ring > 1 && away * away > this.#least) break;
-      this.#lookInRing(ring, from, wanted);
+      this.#lookInRing(column, row, ring, from, wanted);
     }
     return this.#best;
   }
 
-  #lookInRing(ring: number, from: Place, wanted: (thing: T) => boolean): void {
-    const column = this.#column(from.x);
-    const row = this.#row(from.y);
+  #lookInRing(column: number, row: number, ring: number, from: Place, wanted: (thing: T) => boolean): void {
     const left = Math.max(0, column - ring);
     const right = Math.min(this.#columns - 1, column + ring);
     const bottom = Math.min(this.#rows - 1, row + ring);
     for (let y = Math.max(0, row - ring); y <= bottom; y++) {
+      const start = y * this.#columns;
       if (y === row - ring || y === row + ring) {
-        for (let x = left; x <= right; x++) this.#lookInBox(y * this.#columns + x, from, wanted);
+        for (let x = left; x <= right; x++) this.#lookInBox(this.#boxes[start + x], from, wanted);
       } else {
-        if (left === column - ring) this.#lookInBox(y * this.#columns + left, from, wanted);
-        if (right === column + ring) this.#lookInBox(y * this.#columns + right, from, wanted);
+        if (left === column - ring) this.#lookInBox(this.#boxes[start + left], from, wanted);
+        if (right === column + ring) this.#lookInBox(this.#boxes[start + right], from, wanted);
       }
     }
   }
 
-  #lookInBox(index: number, from: Place, wanted: (thing: T) => boolean): void {
-    const box = this.#boxes[index] ?? [];
+  #lookInBox(box: readonly T[] | undefined, from: Place, wanted: (thing: T) => boolean): void {
+    if (box === undefined) return;
     for (let place = 0; place < box.length; place++) {
       const thing = box[place] as T;
       const dx = thing.x - from.x;
