@@ -9,6 +9,7 @@ import { PageRoute } from './page-routes.tsx';
 import { AppFrame } from './shell/app-frame.tsx';
 import { SourceGate } from './shell/source-gate.tsx';
 import { type CompareSearchParams, compareSearchSchema } from './state/compare-params.ts';
+import { type CompareViewParams, compareViewSchema } from './state/compare-view.ts';
 import { type EventSearchParams, eventSearchSchema } from './state/event-search.ts';
 import { type NetworkSearchParams, networkSearchSchema } from './state/network-search.ts';
 import { type PathSearchParams, pathSearchSchema } from './state/path-search.ts';
@@ -169,9 +170,11 @@ const configuration = createRoute({
 });
 
 /** What makes no sense to comparing is left out of what it sees; with the version where anything is said. */
-function readCompare(raw: Readonly<Record<string, unknown>>): ViewSearch & CompareSearchParams {
+function readCompare(
+  raw: Readonly<Record<string, unknown>>,
+): ViewSearch & CompareSearchParams & CompareViewParams {
   const { v, ...view } = readViewSearch(raw);
-  const said = { ...view, ...compareSearchSchema.parse(raw) };
+  const said = { ...view, ...compareSearchSchema.parse(raw), ...compareViewSchema.parse(raw) };
   const empty = Object.values(said).every((value) => value === undefined);
   return empty ? {} : { ...said, v: v ?? URL_VERSION };
 }

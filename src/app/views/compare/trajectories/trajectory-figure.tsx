@@ -16,6 +16,7 @@ import { sourceErrorOf } from '../../../state/failure.ts';
 import type { Comparison } from '../comparison.ts';
 import { placeOf } from '../members.ts';
 import classes from './trajectories.module.css';
+import { useFigureView } from './use-figure-view.ts';
 import { useKept } from './use-kept.ts';
 
 export interface TrajectoryFigureProps {
@@ -60,6 +61,7 @@ export function TrajectoryFigure(props: TrajectoryFigureProps) {
     if (data !== undefined) return { phase: 'ready', data };
     return { phase: 'loading', text: cost === 'scan' ? 'Reading large tables' : 'Reading' };
   }, [data, error, cost]);
+  const view = useFigureView(series);
   const definition: MetricDefinition = metrics[metric];
   return (
     <div className={classes.figure}>
@@ -84,6 +86,7 @@ export function TrajectoryFigure(props: TrajectoryFigureProps) {
         onZoom={props.onZoom}
         fileStem="compare"
         marks={props.marks}
+        {...view}
       />
     </div>
   );

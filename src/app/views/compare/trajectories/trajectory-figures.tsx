@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { usePendingMounts } from '../../../charts/mount-turn.tsx';
 import type { OverlayGroup, OverlayMember } from '../../../charts/overlay/overlay-types.ts';
 import type { Range } from '../../../charts/scale.ts';
@@ -7,6 +7,8 @@ import { Section } from '../../../components/section.tsx';
 import { useBusyWhile, useServices } from '../../../state/services.ts';
 import { zoomOf } from '../../../state/url-state.ts';
 import { useChangeView } from '../../../state/use-change-view.ts';
+import { useCompareView } from '../../../state/use-compare-view.ts';
+import { useWrittenCursor } from '../../../state/use-cursor-in-url.ts';
 import { useGrowing } from '../../../state/use-growing.ts';
 import { useViewSearch } from '../../../state/use-view-search.ts';
 import { useDivergenceMarks } from '../changes/use-sides.ts';
@@ -113,9 +115,25 @@ function useStepView() {
   return { cursor, zoom, onZoom };
 }
 
-/** A place and a zoom in shares of the duration, which are no steps and so not those of the address. */
+/** A place and a zoom in shares of the duration, which are no steps: the address says them apart. */
 function useShareView() {
-  const [cursor] = useState(() => createStepCursor());
-  const [zoom, onZoom] = useState<Range>();
-  return { cursor, zoom, onZoom };
+  const [{ place, part }, change] = useCompareView();
+  const [cursor] = useState(() => createStepCursor(place));
+  useEffect(() => cursor.set(place), [cursor, place]);
+  const write = useCallback((pinned: number | undefined) => change(() => ({ place: pinned })), [change]);
+  useWrittenCursor(cursor, place, write);
+  const onZoom = useCallback(
+    (next: Range | undefined) => {
+      const [from, to] = next?.map((share) => Math.min(1, Math.max(0, rounded(share)))) ?? [];
+      const some = from !== undefined && to !== undefined && from < to;
+      change(() => ({ part: some ? [from, to] : undefined }), 'push');
+    },
+    [change],
+  );
+  return { cursor, zoom: part, onZoom };
+}
+
+/** Finer than any pixel of a figure. */
+function rounded(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
 }
