@@ -32,7 +32,12 @@ export function CursorLayer({ x, geometry, cursor }: CursorLayerProps) {
     return cursor.subscribe(show);
   }, [x, panels, cursor]);
   return (
-    <svg className={styles.layer} width={geometry.width} height={geometry.height} aria-hidden="true">
+    <svg
+      className={`${styles.layer} ${styles.moving}`}
+      width={geometry.width}
+      height={geometry.height}
+      aria-hidden="true"
+    >
       <path ref={line} className={styles.cursor} />
       <g ref={texts}>
         {panels.map(({ key, box }) => (

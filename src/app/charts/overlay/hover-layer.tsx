@@ -52,7 +52,12 @@ export function HoverLayer({ model, geometry, hover, cursor, plot }: HoverLayerP
   }, [model, geometry, hover, cursor, places, plot]);
   return (
     <>
-      <svg className={styles.layer} width={geometry.width} height={geometry.height} aria-hidden="true">
+      <svg
+        className={`${styles.layer} ${styles.moving}`}
+        width={geometry.width}
+        height={geometry.height}
+        aria-hidden="true"
+      >
         <g ref={group} className={styles.hovered}>
           <path className={styles.halo} />
           <path />

@@ -15,7 +15,9 @@ import { useMountTurn } from '../mount-turn.tsx';
 import { type Range, rowsWithin, stepDomain } from '../scale.ts';
 import { createSelectionStore, type SelectionStore } from '../selection-store.ts';
 import type { StepCursor } from '../step-cursor.ts';
+import { useOwnState } from '../use-own-state.ts';
 import { useSize } from '../use-size.ts';
+import { useWhileSeen } from '../while-seen.ts';
 import { lookOf } from './member-look.ts';
 import styles from './overlay.module.css';
 import { OverlayBody } from './overlay-body.tsx';
@@ -59,6 +61,11 @@ export interface OverlayFigureProps extends OverlayTerms {
   /** What downloads are named after. */
   readonly fileStem: string;
   readonly marks: readonly OverlayMark[];
+  /** Entries of the legend that are switched off, and the page of small multiples; kept by itself where not given. */
+  readonly hidden?: readonly string[] | undefined;
+  readonly onHidden?: ((hidden: readonly string[]) => void) | undefined;
+  readonly page?: number | undefined;
+  readonly onPage?: ((page: number) => void) | undefined;
 }
 
 const nothing: Trajectories = {
@@ -70,6 +77,7 @@ const nothing: Trajectories = {
   sql: [],
 };
 
+const nothingHidden: readonly string[] = [];
 const unbrushed = createSelectionStore();
 
 /** Pixels of one large panel with its axis. */
@@ -77,17 +85,18 @@ const plotHeight = 270;
 
 /** The courses of a metric in many simulations: members faint, middles of groups bold with what surrounds them. */
 export const OverlayFigure = memo(function OverlayFigure(props: OverlayFigureProps) {
-  const { name, unit, description, content, members, groups, layout, log, hover, cursor, onZoom, marks } =
-    props;
+  const { name, unit, description, content, members, groups, layout, log, onZoom, marks } = props;
   const { alignment, centre, band, smoothing, baseline } = props;
   const terms = useMemo(
     (): OverlayTerms => ({ alignment, centre, band, smoothing, baseline }),
     [alignment, centre, band, smoothing, baseline],
   );
-  const [hiddenKeys, setHidden] = useState<readonly string[]>([]);
+  const [hiddenKeys, setHidden] = useOwnState(props.hidden, nothingHidden, props.onHidden);
   const [table, setTable] = useState(false);
-  const [page, setPage] = useState(0);
+  const [page, setPage] = useOwnState(props.page, 0, props.onPage);
   const body = useRef<HTMLDivElement>(null);
+  const hover = useWhileSeen(props.hover, body);
+  const cursor = useWhileSeen(props.cursor, body);
   // Right after another choice of members the answer may still be that to the choice before.
   const answered = content.phase === 'ready' && content.data.members.length === members.length;
   const data = answered ? content.data : nothing;
