@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely';
 import type { Cell, Columns } from '../../base/columns.ts';
-import type { ColumnKinds, Statement } from '../connection.ts';
+import { type ColumnKinds, SqlFailure, type Statement } from '../connection.ts';
 import { MemoryDatabase, type PreparedStatement, type RecordableDatabase } from '../recordable-database.ts';
 import type { OpenRaw } from '../sql-js.ts';
 import { StorageFailure } from './byte-target.ts';
@@ -8,9 +8,14 @@ import { DurableFile, type DurableFiles, type DurableOptions } from './durable-f
 
 const DURABLE_PAGE_BYTES = 4096;
 
+const VACUUM = /(^|;)\s*vacuum\b/i;
+
 /**
  * A database to write into whose committed rows survive a crash. Where they cannot be kept (the disk is full), they
  * stay in memory, `unkept` says why, and every later call tries again: no row is lost and none is written twice.
+ *
+ * VACUUM is refused with an SqlFailure: it cuts the file, whereupon sql.js would go on in an array of its own. What takes
+ * less room is a copy: `engine.openMemory(database.export())`, to which VACUUM does what it should.
  */
 export interface DurableDatabase extends RecordableDatabase {
   /** Why the newest rows would not survive a crash; `undefined` when they would. */
@@ -84,6 +89,7 @@ class FileDatabase implements DurableDatabase {
   }
 
   rows<Row>(query: Compilable<Row> | Statement): Row[] {
+    refuseVacuum('sql' in query ? query.sql : '');
     const rows = this.#database.rows<Row>(query);
     this.#tryToKeep();
     return rows;
@@ -102,11 +108,13 @@ class FileDatabase implements DurableDatabase {
   }
 
   execute(sql: string, parameters: readonly unknown[] = []): void {
+    refuseVacuum(sql);
     this.#database.execute(sql, parameters);
     this.#tryToKeep();
   }
 
   prepare(sql: string): PreparedStatement {
+    refuseVacuum(sql);
     const statement = this.#database.prepare(sql);
     return {
       run: (parameters) => {
@@ -156,4 +164,10 @@ class FileDatabase implements DurableDatabase {
       this.#unkept = error;
     }
   }
+}
+
+/** @throws SqlFailure */
+function refuseVacuum(sql: string): void {
+  if (!VACUUM.test(sql)) return;
+  throw new SqlFailure('a database that survives a crash cannot be vacuumed; a copy of it can', sql);
 }

@@ -2,7 +2,7 @@ import { patchHeader } from '../header.ts';
 import type { PagedContent } from '../paged-file.ts';
 import type { RawContent } from '../sql-js.ts';
 import { readWal } from '../wal.ts';
-import type { ByteTarget } from './byte-target.ts';
+import { type ByteTarget, StorageFailure } from './byte-target.ts';
 import { WalWriter } from './wal-writer.ts';
 
 /** A log longer than this is folded into the file. */
@@ -187,6 +187,8 @@ export class DurableFile {
   /** Never throws, because SQLite would lose its footing half-way through a page. */
   #read(start: number, end: number): Uint8Array {
     try {
+      // SQLite reads a page at most: more is what sql.js copies into an array of its own when SQLite cuts the file.
+      if (end - start > this.#pageSize) this.#failure ??= cutOff();
       const joined = new Uint8Array(end - start);
       for (let position = start; position < end; ) {
         const index = Math.floor(position / this.#pageSize);
@@ -220,6 +222,13 @@ export class DurableFile {
       done += length;
     }
   }
+}
+
+function cutOff(): StorageFailure {
+  return new StorageFailure(
+    'failed',
+    'SQLite made the file shorter: what is written from now on cannot be kept',
+  );
 }
 
 /** Page 1 as it must lie in a log, and in a file that has one: read together with it. */
