@@ -9,16 +9,17 @@ export interface NoteEditorProps {
   readonly text: string;
   readonly tags: readonly string[];
   readonly onSave: (text: string, tags: string) => void;
+  /** With this the form is there at once; told when it is saved or left. */
+  readonly onDone?: (() => void) | undefined;
 }
 
 /** What a person wrote about something, and a way to write it. */
-export function NoteEditor({ subject, text, tags, onSave }: NoteEditorProps) {
+export function NoteEditor({ subject, text, tags, onSave, onDone }: NoteEditorProps) {
   const [editing, setEditing] = useState(false);
   const written = text !== '' || tags.length > 0;
-  if (editing) {
-    return (
-      <NoteForm subject={subject} text={text} tags={tags} onSave={onSave} onDone={() => setEditing(false)} />
-    );
+  if (editing || onDone !== undefined) {
+    const done = onDone ?? (() => setEditing(false));
+    return <NoteForm subject={subject} text={text} tags={tags} onSave={onSave} onDone={done} />;
   }
   return (
     <div className={classes.note}>
@@ -46,7 +47,7 @@ export function NoteEditor({ subject, text, tags, onSave }: NoteEditorProps) {
   );
 }
 
-interface NoteFormProps extends NoteEditorProps {
+interface NoteFormProps extends Omit<NoteEditorProps, 'onDone'> {
   readonly onDone: () => void;
 }
 
@@ -67,6 +68,7 @@ function NoteForm({ subject, text, tags, onSave, onDone }: NoteFormProps) {
       <Textarea
         size="xs"
         label="Note"
+        data-autofocus
         autosize
         minRows={2}
         value={words}

@@ -8,10 +8,12 @@ export interface SubjectNoteProps {
   /** Empty for the file. */
   readonly id: string;
   readonly name: string;
+  /** Where it stands only to be written: the form is open, and this is told once it is saved or left. */
+  readonly onDone?: (() => void) | undefined;
 }
 
 /** A person's note on an open file, or on something in it. */
-export function SubjectNote({ source, about, id, name }: SubjectNoteProps) {
+export function SubjectNote({ source, about, id, name, onDone }: SubjectNoteProps) {
   const [note, write] = useNote(source, { about, id });
   const { text = '', tags = noTags } = note ?? {};
   return (
@@ -21,6 +23,7 @@ export function SubjectNote({ source, about, id, name }: SubjectNoteProps) {
       text={text}
       tags={tags}
       onSave={(words, typed) => write(words, parseTags(typed))}
+      onDone={onDone}
     />
   );
 }

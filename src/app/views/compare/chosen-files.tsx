@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode, useState } from 'react';
+import type { Note } from '../../../core/api/notes.ts';
 import type { HoverStore } from '../../charts/hover-store.ts';
 import type { SeriesStyle } from '../../charts/palette.ts';
 import { LineKey } from '../../components/line-key.tsx';
@@ -9,6 +10,9 @@ import { withMembers } from '../../state/chosen.ts';
 import { useChangeChoices } from '../../state/use-chosen.ts';
 import classes from './chosen-files.module.css';
 import type { Compared, ComparedFile, ComparedMember } from './members.ts';
+import { NoteDialog } from './note-dialog.tsx';
+import { NoteMark } from './note-mark.tsx';
+import { useMemberNotes } from './use-member-notes.ts';
 
 export interface ChosenFilesProps {
   readonly compared: Compared;
@@ -37,6 +41,8 @@ export function ChosenFiles({
   children,
 }: ChosenFilesProps) {
   const { members, files } = compared;
+  const notes = useMemberNotes();
+  const [noted, setNoted] = useState<ComparedMember>();
   return (
     <section aria-label="Compared simulations" className={classes.box}>
       <Group justify="space-between" gap={8}>
@@ -63,8 +69,11 @@ export function ChosenFiles({
           hover={hover}
           styles={styles}
           first={members.findIndex(({ source }) => source === file.source)}
+          notes={notes}
+          onNote={setNoted}
         />
       ))}
+      <NoteDialog member={noted} onClose={() => setNoted(undefined)} />
     </section>
   );
 }
@@ -82,9 +91,12 @@ interface FileChipsProps {
   readonly styles: readonly SeriesStyle[];
   /** Place of its first member in the list of all. */
   readonly first: number;
+  readonly notes: ReadonlyMap<string, Note>;
+  readonly onNote: (member: ComparedMember) => void;
 }
 
-const FileChips = memo(function FileChips({ file, lists, hover, styles, first }: FileChipsProps) {
+const FileChips = memo(function FileChips(props: FileChipsProps) {
+  const { file, lists, hover, styles, first, notes, onNote } = props;
   const [whole, setWhole] = useState(false);
   const change = useChangeChoices();
   const { source, label, members, of } = file;
@@ -117,6 +129,7 @@ const FileChips = memo(function FileChips({ file, lists, hover, styles, first }:
             >
               {member.name}
             </Link>
+            <NoteMark name={member.name} note={notes.get(member.key)} onOpen={() => onNote(member)} />
             <ActionIcon size={18} aria-label={`Leave out ${member.name}`} onClick={() => leaveOut([member])}>
               <IconX size={12} />
             </ActionIcon>

@@ -1,8 +1,13 @@
-import { memo, useCallback, useRef, useSyncExternalStore } from 'react';
+import { memo, useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import type { Note } from '../../../../core/api/notes.ts';
 import type { HoverStore } from '../../../charts/hover-store.ts';
 import { LineKey } from '../../../components/line-key.tsx';
 import { useRowWindow } from '../../../components/table/use-row-window.ts';
 import type { Comparison } from '../comparison.ts';
+import type { ComparedMember } from '../members.ts';
+import { NoteDialog } from '../note-dialog.tsx';
+import { NoteMark } from '../note-mark.tsx';
+import { useMemberNotes } from '../use-member-notes.ts';
 import { OutcomeCell } from './outcome-cell.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
 import type { OutcomeColumn, OutcomeRow, OutcomeTable } from './outcome-table.ts';
@@ -20,7 +25,10 @@ const FEW = 40;
 
 /** The table of outcomes; hovering a row points the simulation out everywhere. */
 export function OutcomeGrid({ comparison, table, order }: OutcomeGridProps) {
-  const { search, change, hover } = comparison;
+  const { members, search, change, hover } = comparison;
+  const notes = useMemberNotes();
+  const [noted, setNoted] = useState<ComparedMember>();
+  const openNote = useCallback((place: number) => setNoted(members[place]), [members]);
   const scroller = useRef<HTMLDivElement>(null);
   const view = useRowWindow(scroller, order.length);
   const all = order.length <= FEW;
@@ -54,13 +62,22 @@ export function OutcomeGrid({ comparison, table, order }: OutcomeGridProps) {
             const row = table.rows[place];
             return (
               row !== undefined && (
-                <Row key={row.key} row={row} place={place} columns={table.columns} hover={hover} />
+                <Row
+                  key={row.key}
+                  row={row}
+                  place={place}
+                  columns={table.columns}
+                  hover={hover}
+                  note={notes.get(row.key)}
+                  onNote={openNote}
+                />
               )
             );
           })}
           {below > 0 && <tr aria-hidden style={{ height: below }} />}
         </tbody>
       </table>
+      <NoteDialog member={noted} onClose={() => setNoted(undefined)} />
       {order.length === 0 && <p className={classes.none}>No simulation is inside the brushes.</p>}
     </section>
   );
@@ -71,16 +88,21 @@ interface RowProps {
   readonly place: number;
   readonly columns: readonly OutcomeColumn[];
   readonly hover: HoverStore;
+  readonly note: Note | undefined;
+  /** Given the place of the member. */
+  readonly onNote: (member: number) => void;
 }
 
-const Row = memo(function Row({ row, place, columns, hover }: RowProps) {
+const Row = memo(function Row({ row, place, columns, hover, note, onNote }: RowProps) {
   const hovered = useSyncExternalStore(hover.subscribe, () => hover.get() === row.key);
+  const single = row.isGroup ? undefined : row.members[0];
   return (
     <tr data-hovered={hovered || undefined} onMouseEnter={() => hover.set(row.key)}>
-      <th scope="row" title={row.label}>
+      <th scope="row" aria-label={row.label} title={row.label}>
         <span className={classes.name}>
           <LineKey style={row.style} />
           <span className={classes.label}>{row.label}</span>
+          {single !== undefined && <NoteMark name={row.label} note={note} onOpen={() => onNote(single)} />}
         </span>
       </th>
       {columns.map((column) => (

@@ -13,6 +13,7 @@ export interface OutcomeRow {
   readonly key: string;
   readonly label: string;
   readonly style: SeriesStyle;
+  readonly isGroup: boolean;
   /** Places of the members that it stands for. */
   readonly members: readonly number[];
 }
@@ -42,6 +43,7 @@ function outcomeRows({ members, groups, styles, search }: Comparison): readonly 
     key,
     label,
     style: styles[place] ?? style,
+    isGroup: false,
     members: [place],
   }));
   if (search.rows === 'simulations') return single;
@@ -49,6 +51,7 @@ function outcomeRows({ members, groups, styles, search }: Comparison): readonly 
     key: `group ${k}`,
     label,
     style,
+    isGroup: true,
     members: places,
   }));
   return [...grouped, ...single.filter((_, place) => groups.groupOf[place] === -1)];
