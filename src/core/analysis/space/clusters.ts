@@ -1,20 +1,15 @@
-import { kMeansCluster, silhouette } from 'simple-statistics';
 import { Random } from '../../base/random.ts';
-import { meanOf } from '../population/statistics.ts';
+import { type Clustered, createKMeans } from './k-means.ts';
+import { createSilhouettes } from './silhouettes.ts';
 
 type Numbers = Float64Array<ArrayBuffer>;
-type Point = readonly [x: number, y: number];
 
-export interface Clustering {
+/** The labels by size, the largest cluster first. */
+export interface Clustering extends Clustered {
   /** Number of clusters. */
   readonly k: number;
   /** Mean silhouette of the points that were looked at, from −1 to 1. */
   readonly silhouette: number;
-  /** Sum of the squared distances to the centres. */
-  readonly within: number;
-  /** Cluster of each point, from 0, the largest first. */
-  readonly labels: readonly number[];
-  readonly centres: readonly Point[];
 }
 
 export interface Clusterings {
@@ -38,18 +33,21 @@ const JUDGED = 400;
  * No more clusters than distinct places less one are tried.
  */
 export function clustersOf(x: Numbers, y: Numbers): Clusterings {
-  const points = Array.from(x, (each, k): Point => [each, y[k] ?? 0]);
-  const places = new Set(points.map(([px, py]) => `${px} ${py}`)).size;
+  const places = new Set(Array.from(x, (each, k) => `${each} ${y[k]}`)).size;
   const random = Random.seeded(SEED);
   const judged =
-    points.length <= JUDGED
-      ? Array.from(points.keys())
-      : random.shuffled(Array.from(points.keys())).slice(0, JUDGED);
+    x.length <= JUDGED ? Array.from(x.keys()) : random.shuffled(Array.from(x.keys())).slice(0, JUDGED);
+  const meanSilhouette = createSilhouettes(
+    judged.map((i) => x[i] ?? 0),
+    judged.map((i) => y[i] ?? 0),
+  );
+  const cluster = createKMeans(x, y);
   const tried: Clustering[] = [];
   for (let k = FEWEST; k <= Math.min(MOST, places - 1); k++) {
-    const found = tightest(points, k, random);
+    const found = tightest(cluster, k, random);
     if (found === undefined) continue;
-    tried.push({ ...found, k, silhouette: meanSilhouette(points, found.labels, judged) });
+    const silhouette = meanSilhouette(judged.map((i) => found.labels[i] ?? 0));
+    tried.push({ ...found, k, silhouette });
   }
   const best = tried.reduce<Clustering | undefined>(
     (top, each) => (each.silhouette > (top?.silhouette ?? Number.NEGATIVE_INFINITY) ? each : top),
@@ -58,37 +56,20 @@ export function clustersOf(x: Numbers, y: Numbers): Clusterings {
   return { tried, best, judged: judged.length };
 }
 
-type Found = Pick<Clustering, 'within' | 'labels' | 'centres'>;
-
-function tightest(points: readonly Point[], k: number, random: Random): Found | undefined {
-  let best: Found | undefined;
+function tightest(
+  cluster: (k: number, unit: () => number) => Clustered | undefined,
+  k: number,
+  random: Random,
+) {
+  let best: Clustered | undefined;
   for (let start = 0; start < STARTS; start++) {
-    const found = cluster(points, k, random);
+    const found = cluster(k, () => random.unit());
     if (found !== undefined && found.within < (best?.within ?? Number.POSITIVE_INFINITY)) best = found;
   }
   return best === undefined ? undefined : bySize(best, k);
 }
 
-function cluster(points: readonly Point[], k: number, random: Random): Found | undefined {
-  try {
-    const { labels, centroids } = kMeansCluster(
-      points.map((point) => [...point]),
-      k,
-      () => random.unit(),
-    );
-    const centres = centroids.map(([cx = 0, cy = 0]): Point => [cx, cy]);
-    const within = points.reduce((sum, [px, py], i) => {
-      const [cx, cy] = centres[labels[i] ?? 0] ?? [0, 0];
-      return sum + (px - cx) ** 2 + (py - cy) ** 2;
-    }, 0);
-    return { labels, centres, within };
-  } catch {
-    // The library gives a start up that leaves a centre without points.
-    return undefined;
-  }
-}
-
-function bySize({ labels, centres, within }: Found, k: number): Found {
+function bySize({ labels, centres, within }: Clustered, k: number): Clustered {
   const sizes = new Int32Array(k);
   for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1;
   const order = Array.from({ length: k }, (_, label) => label).sort(
@@ -100,21 +81,4 @@ function bySize({ labels, centres, within }: Found, k: number): Found {
     labels: labels.map((label) => place.get(label) ?? 0),
     centres: order.map((label) => centres[label] ?? [0, 0]),
   };
-}
-
-function meanSilhouette(
-  points: readonly Point[],
-  labels: readonly number[],
-  judged: readonly number[],
-): number {
-  // Groups without a judged point have no label here: the library wants labels without gaps.
-  const present = [...new Set(judged.map((i) => labels[i] ?? 0))].sort((a, b) => a - b);
-  if (present.length < 2) return Number.NaN;
-  const dense = new Map(present.map((label, rank) => [label, rank]));
-  return meanOf(
-    silhouette(
-      judged.map((i) => [...(points[i] ?? [0, 0])]),
-      judged.map((i) => dense.get(labels[i] ?? 0) ?? 0),
-    ),
-  );
 }

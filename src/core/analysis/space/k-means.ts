@@ -1,0 +1,85 @@
+import { sample } from 'simple-statistics';
+
+type Numbers = Float64Array<ArrayBuffer>;
+export type Point = readonly [x: number, y: number];
+
+export interface Clustered {
+  /** Cluster of each point, from 0. */
+  readonly labels: readonly number[];
+  readonly centres: readonly Point[];
+  /** Sum of the squared distances to the centres. */
+  readonly within: number;
+}
+
+/**
+ * K-means in the plane by Lloyd's algorithm (IEEE Transactions on Information Theory 28, 1982) from points drawn at
+ * random, until no point changes its cluster. Many starts share the columns, which is why this is not the library's.
+ *
+ * @returns a function from a number of clusters and a source of numbers in [0, 1) to the clusters; `undefined` where
+ *   a centre is left without points.
+ */
+export function createKMeans(
+  x: Numbers,
+  y: Numbers,
+): (k: number, unit: () => number) => Clustered | undefined {
+  const places = Array.from(x.keys());
+  const labels = new Int32Array(x.length);
+  return (k, unit) => {
+    const start = sample(places, k, unit);
+    const cx = Float64Array.from(start, (place) => x[place] ?? 0);
+    const cy = Float64Array.from(start, (place) => y[place] ?? 0);
+    labels.fill(-1);
+    while (relabel(x, y, cx, cy, labels)) {
+      if (!moveCentres(x, y, cx, cy, labels)) return undefined;
+    }
+    const centres = Array.from(cx, (each, i): Point => [each, cy[i] ?? 0]);
+    return { labels: [...labels], centres, within: withinOf(x, y, cx, cy, labels) };
+  };
+}
+
+/** Writes the nearest centre of each point, the first of equals; whether any is another one than before. */
+function relabel(x: Numbers, y: Numbers, cx: Numbers, cy: Numbers, labels: Int32Array): boolean {
+  let changed = false;
+  for (let i = 0; i < labels.length; i++) {
+    const px = x[i] ?? 0;
+    const py = y[i] ?? 0;
+    let least = Number.POSITIVE_INFINITY;
+    let nearest = 0;
+    for (let c = 0; c < cx.length; c++) {
+      const dx = px - (cx[c] ?? 0);
+      const dy = py - (cy[c] ?? 0);
+      const square = dx * dx + dy * dy;
+      if (square >= least) continue;
+      least = square;
+      nearest = c;
+    }
+    changed ||= labels[i] !== nearest;
+    labels[i] = nearest;
+  }
+  return changed;
+}
+
+/** Moves each centre to the middle of its points; false where one has none. */
+function moveCentres(x: Numbers, y: Numbers, cx: Numbers, cy: Numbers, labels: Int32Array): boolean {
+  const counts = new Float64Array(cx.length);
+  cx.fill(0);
+  cy.fill(0);
+  for (let i = 0; i < labels.length; i++) {
+    const own = labels[i] ?? 0;
+    cx[own] = (cx[own] ?? 0) + (x[i] ?? 0);
+    cy[own] = (cy[own] ?? 0) + (y[i] ?? 0);
+    counts[own] = (counts[own] ?? 0) + 1;
+  }
+  for (let c = 0; c < counts.length; c++) {
+    cx[c] = (cx[c] ?? 0) / (counts[c] ?? 0);
+    cy[c] = (cy[c] ?? 0) / (counts[c] ?? 0);
+  }
+  return !counts.includes(0);
+}
+
+function withinOf(x: Numbers, y: Numbers, cx: Numbers, cy: Numbers, labels: Int32Array): number {
+  return labels.reduce(
+    (sum, own, i) => sum + ((x[i] ?? 0) - (cx[own] ?? 0)) ** 2 + ((y[i] ?? 0) - (cy[own] ?? 0)) ** 2,
+    0,
+  );
+}
