@@ -30,7 +30,8 @@ export type SourceError =
         | 'table'
         | 'column'
         | 'scope'
-        | 'account';
+        | 'account'
+        | 'detector';
       readonly value: string;
       readonly near: readonly string[];
     }

@@ -27,7 +27,7 @@ describe('a question about what is not there', () => {
     expect(workspace.configuration('farm', 'sim_bas')).toEqual({ ok: false, error });
   });
 
-  it('names the agent, the figure, the tables and the scope', () => {
+  it('names the agent, the figure, the tables, the detector and the scope', () => {
     expect(workspace.lastSteps('farm', 'sim_base', 'agent_on')).toMatchObject({
       error: { what: 'agent', value: 'agent_on', near: ['agent_one'] },
     });
@@ -40,6 +40,9 @@ describe('a question about what is not there', () => {
     });
     expect(workspace.report('farm', 'sim_base', 'dynamic' as 'dynamics')).toMatchObject({
       error: { kind: 'unknown', what: 'table', value: 'dynamic', near: ['dynamics'] },
+    });
+    expect(workspace.turningPoints('farm', 'sim_base', 'fixd' as 'fixed')).toMatchObject({
+      error: { kind: 'unknown', what: 'detector', value: 'fixd', near: ['fixed'] },
     });
     const backwards = { scope: 'step_range', from: 3, to: 1 } as const;
     expect(workspace.figure('farm', 'sim_base', 'population', backwards)).toEqual({

@@ -84,7 +84,7 @@ export function unknownAgent({ source, simulation }: FigureContext, agent: strin
 
 /** @throws SourceFailure `unknown` when the value is not among the candidates. */
 export function requireOneOf(
-  what: 'simulation' | 'figure' | 'table' | 'metric',
+  what: 'simulation' | 'figure' | 'table' | 'metric' | 'detector',
   value: string,
   candidates: readonly string[],
 ): void {
