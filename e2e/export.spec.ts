@@ -10,7 +10,7 @@ import { expect, sharedRealTest as realTest, sharedTest as test } from './suppor
 import { visitFile } from './support/visit.ts';
 
 async function openDialog(page: Page) {
-  await page.getByRole('button', { name: 'Export tables' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   return page.getByRole('dialog', { name: /^Export / });
 }
 

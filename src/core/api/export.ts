@@ -1,4 +1,4 @@
-/** The forms in which rows are taken home; the database itself and slices of it are in `capsule.ts`. */
+/** The forms in which rows are taken home; the database itself and slices of it are in `slice.ts`. */
 export type ExportFormat = 'csv' | 'json' | 'parquet' | 'postgres';
 
 /** One table that is wanted, with the columns in the order wanted; all of them where absent. */

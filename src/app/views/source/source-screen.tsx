@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
+import type { SimulationSummary } from '../../../core/api/simulation.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatBytes } from '../../components/format.ts';
@@ -28,7 +29,7 @@ import { RowsLinks } from './rows-links.tsx';
 import classes from './source.module.css';
 import { StoredTables } from './stored-tables.tsx';
 
-const noSimulations: readonly string[] = [];
+const noSimulations: readonly SimulationSummary[] = [];
 
 /** What a file holds: its experiment, its simulations, and what it has and lacks. */
 export function SourceScreen() {
@@ -78,7 +79,7 @@ export function SourceScreen() {
           )}
         </Text>
         {info.tables.length > 0 && (
-          <ExportButton info={info} simulations={data?.simulations.map((each) => each.id) ?? noSimulations} />
+          <ExportButton info={info} simulations={data?.simulations ?? noSimulations} />
         )}
       </Group>
       <SubjectNote source={id} about="file" id="" name={info.name} />

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { SimulationSummary } from '../../../../core/api/simulation.ts';
 import type { SourceInfo } from '../../../../core/api/source.ts';
 import { ExportDialog } from './export-dialog.tsx';
 
 export interface ExportButtonProps {
   readonly info: SourceInfo;
-  readonly simulations: readonly string[];
+  readonly simulations: readonly SimulationSummary[];
 }
 
-/** Opens the dialog in which tables are taken home in another format. */
+/** Opens the dialog in which a file, or some of it, is taken home. */
 export function ExportButton({ info, simulations }: ExportButtonProps) {
   const [open, setOpen] = useState(false);
   return (
@@ -20,7 +21,7 @@ export function ExportButton({ info, simulations }: ExportButtonProps) {
         leftSection={<IconDownload size={14} aria-hidden />}
         onClick={() => setOpen(true)}
       >
-        Export tables
+        Export
       </Button>
       {open && <ExportDialog info={info} simulations={simulations} onClose={() => setOpen(false)} />}
     </>

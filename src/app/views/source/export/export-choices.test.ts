@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Note } from '../../../../core/api/notes.ts';
+import type { SimulationSummary } from '../../../../core/api/simulation.ts';
 import type { SourceInfo } from '../../../../core/api/source.ts';
-import { firstChoices, queryOf } from './export-choices.ts';
+import { firstChoices, requestOf } from './export-choices.ts';
 
 const info = {
   id: 'a',
@@ -18,6 +20,16 @@ const info = {
     { name: 'interactions', columns: [{ name: 'x', provenance: 'unavailable' }] },
   ],
 } as unknown as SourceInfo;
+
+const simulation = (id: string, experiment = 'e1') => ({ id, experiment }) as SimulationSummary;
+
+const queryOf = (choices: ReturnType<typeof firstChoices>, of: SourceInfo, ids: readonly string[]) =>
+  requestOf(
+    choices,
+    of,
+    ids.map((id) => simulation(id)),
+    [],
+  );
 
 test('at first everything is chosen that the file has something of', () => {
   expect(queryOf(firstChoices(info), info, ['s1', 's2'])).toEqual({
@@ -50,4 +62,35 @@ test('stored tables are asked for simulations only where some were chosen', () =
   const stored = { ...firstChoices(info), source: 'stored', tables: { Agents: undefined } } as const;
   expect(queryOf(stored, info, ['s1'])).toMatchObject({ source: 'stored', simulations: [] });
   expect(queryOf({ ...stored, simulations: ['s1'] }, info, ['s1'])).toMatchObject({ simulations: ['s1'] });
+});
+
+const note = (about: Note['about'], id: string): Note => ({ about, id, text: `on ${id}`, tags: [] });
+const notes = [
+  note('file', ''),
+  note('experiment', 'e1'),
+  note('experiment', 'e2'),
+  note('simulation', 's2'),
+];
+const three = [simulation('s1'), simulation('s2'), simulation('s3', 'e2')];
+const database = { ...firstChoices(info), format: 'database' } as const;
+
+test('a database is the whole file with all notes where no simulation, or every one, is chosen', () => {
+  const whole = { format: 'database', fileName: 'a.db', simulations: undefined, notes };
+  expect(requestOf(database, info, three, notes)).toEqual(whole);
+  expect(requestOf({ ...database, simulations: ['s3', 's1', 's2'] }, info, three, notes)).toEqual(whole);
+  expect(requestOf({ ...database, notes: false }, info, three, notes)).toEqual({ ...whole, notes: [] });
+});
+
+test('a database of some simulations has another name, and the notes on what came along', () => {
+  expect(requestOf({ ...database, simulations: ['s3'] }, info, three, notes)).toEqual({
+    format: 'database',
+    fileName: 'a-slice.db',
+    simulations: ['s3'],
+    notes: [note('file', ''), note('experiment', 'e2')],
+  });
+});
+
+test('what was chosen of tables and steps does not keep a database from being written', () => {
+  const odd = { ...database, tables: {}, from: 9, to: 2 };
+  expect(requestOf(odd, info, three, [])).toMatchObject({ fileName: 'a.db' });
 });

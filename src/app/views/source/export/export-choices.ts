@@ -1,9 +1,15 @@
 import type { ExportFormat, ExportQuery } from '../../../../core/api/export.ts';
+import type { Note } from '../../../../core/api/notes.ts';
+import type { SimulationSummary } from '../../../../core/api/simulation.ts';
+import type { SliceQuery } from '../../../../core/api/slice.ts';
 import type { SourceInfo } from '../../../../core/api/source.ts';
+
+/** Tables in some form, or the database itself. */
+export type FileFormat = ExportFormat | 'database';
 
 /** What a person has chosen to export. */
 export interface ExportChoices {
-  readonly format: ExportFormat;
+  readonly format: FileFormat;
   readonly source: ExportQuery['source'];
   /** Chosen tables, each with its columns; `undefined` for all of them. */
   readonly tables: Readonly<Record<string, readonly string[] | undefined>>;
@@ -16,6 +22,8 @@ export interface ExportChoices {
   readonly metadata: boolean;
   readonly byteOrderMark: boolean;
   readonly escapeFormulas: boolean;
+  /** Whether a person's notes go along with a database. */
+  readonly notes: boolean;
 }
 
 /** A table that can be exported, with the columns that the file has of it. */
@@ -25,10 +33,15 @@ export interface ChoosableTable {
 }
 
 export const formats: readonly {
-  readonly id: ExportFormat;
+  readonly id: FileFormat;
   readonly label: string;
   readonly about: string;
 }[] = [
+  {
+    id: 'database',
+    label: 'SQLite database (.db)',
+    about: 'The file itself, or the chosen simulations of it.',
+  },
   { id: 'csv', label: 'CSV', about: 'One table a file, several in a ZIP archive.' },
   { id: 'json', label: 'JSON', about: 'One object with a list of records for each table.' },
   { id: 'parquet', label: 'Parquet', about: 'Typed columns, for pandas, R, DuckDB and Spark.' },
@@ -60,6 +73,7 @@ export function firstChoices(info: SourceInfo): ExportChoices {
     metadata: true,
     byteOrderMark: false,
     escapeFormulas: false,
+    notes: true,
   };
 }
 
@@ -71,9 +85,52 @@ export function allOf(tables: readonly ChoosableTable[]): ExportChoices['tables'
   return Object.fromEntries(tables.map(({ name }) => [name, undefined]));
 }
 
+/** A database of its own, with the name that it is saved under. */
+export interface DatabaseRequest extends SliceQuery {
+  readonly format: 'database';
+  readonly fileName: string;
+}
+
 /** What is asked for, or the sentence that says why nothing can be. */
-export function queryOf(
+export function requestOf(
   choices: ExportChoices,
+  info: SourceInfo,
+  simulations: readonly SimulationSummary[],
+  notes: readonly Note[],
+): ExportQuery | DatabaseRequest | string {
+  const { format } = choices;
+  if (format === 'database') return databaseOf(choices, info, simulations, notes);
+  return queryOf(
+    { ...choices, format },
+    info,
+    simulations.map(({ id }) => id),
+  );
+}
+
+function databaseOf(
+  { simulations: chosen, notes: wanted }: ExportChoices,
+  info: SourceInfo,
+  simulations: readonly SimulationSummary[],
+  notes: readonly Note[],
+): DatabaseRequest {
+  const whole = chosen.length === 0 || chosen.length === simulations.length;
+  const stem = info.name.replace(/\.[^.]+$/, '');
+  const along = simulations.filter(({ id }) => whole || chosen.includes(id));
+  const has: Readonly<Record<Note['about'], (id: string) => boolean>> = {
+    file: () => true,
+    experiment: (id) => whole || along.some(({ experiment }) => experiment === id),
+    simulation: (id) => whole || chosen.includes(id),
+  };
+  return {
+    format: 'database',
+    fileName: whole ? `${stem}.db` : `${stem}-slice.db`,
+    simulations: whole ? undefined : chosen,
+    notes: wanted ? notes.filter(({ about, id }) => has[about](id)) : [],
+  };
+}
+
+function queryOf(
+  choices: ExportChoices & { readonly format: ExportFormat },
   info: SourceInfo,
   simulations: readonly string[],
 ): ExportQuery | string {

@@ -1,37 +1,33 @@
-import { Button, Group, Modal, Radio, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { SimulationSummary } from '../../../../core/api/simulation.ts';
 import type { SourceInfo } from '../../../../core/api/source.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { formatBytes } from '../../../components/format.ts';
-import {
-  allOf,
-  choosableTables,
-  type ExportChoices,
-  firstChoices,
-  formats,
-  hasCanonical,
-  queryOf,
-} from './export-choices.ts';
+import { useFileNotes } from '../../../state/use-notes.ts';
+import { DatabaseChoices } from './database-choices.tsx';
+import { choosableTables, type ExportChoices, firstChoices, requestOf } from './export-choices.ts';
+import { FormatChoice } from './format-choice.tsx';
 import { RowChoices } from './row-choices.tsx';
 import { TableChoices } from './table-choices.tsx';
 import { type ExportPhase, useExport } from './use-export.ts';
 
 export interface ExportDialogProps {
   readonly info: SourceInfo;
-  readonly simulations: readonly string[];
+  readonly simulations: readonly SimulationSummary[];
   readonly onClose: () => void;
 }
 
-/** Takes tables home in another format. */
+/** Takes a file home: the database itself, or tables of it in another format. */
 export function ExportDialog({ info, simulations, onClose }: ExportDialogProps) {
   const [choices, setChoices] = useState(() => firstChoices(info));
   const { state, start, cancel } = useExport(info.id);
-  const query = queryOf(choices, info, simulations);
+  const notes = useFileNotes(info.id);
+  const ids = useMemo(() => simulations.map(({ id }) => id), [simulations]);
+  const request = requestOf(choices, info, simulations, notes);
   const writing = state.phase === 'writing';
   const shape = choices.format === 'postgres' ? 'canonical' : choices.source;
   const change = (next: Partial<ExportChoices>) => setChoices((old) => ({ ...old, ...next }));
-  const changeShape = (source: ExportChoices['source']) =>
-    change({ source, tables: allOf(choosableTables(info, source)) });
   const close = () => {
     cancel();
     onClose();
@@ -48,51 +44,26 @@ export function ExportDialog({ info, simulations, onClose }: ExportDialogProps) 
       <Stack gap={16}>
         <fieldset disabled={writing} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
           <Stack gap={16}>
-            <Radio.Group
-              label="Format"
-              value={choices.format}
-              onChange={(id) => {
-                const format = formats.find((each) => each.id === id)?.id ?? 'csv';
-                change(
-                  format === 'postgres' && choices.source === 'stored'
-                    ? { format, source: 'canonical', tables: allOf(choosableTables(info, 'canonical')) }
-                    : { format },
-                );
-              }}
-            >
-              <Stack gap={6} mt={6}>
-                {formats
-                  .filter(({ id }) => id !== 'postgres' || hasCanonical(info))
-                  .map(({ id, label, about }) => (
-                    <Radio key={id} size="xs" value={id} label={label} description={about} />
-                  ))}
-              </Stack>
-            </Radio.Group>
-            {hasCanonical(info) && choices.format !== 'postgres' && (
-              <SegmentedControl
-                size="xs"
-                aria-label="Shape of the tables"
-                value={choices.source}
-                onChange={(value) => changeShape(value === 'stored' ? 'stored' : 'canonical')}
-                data={[
-                  { value: 'canonical', label: 'The same shape for every generation' },
-                  { value: 'stored', label: 'As the file has them' },
-                ]}
-              />
+            <FormatChoice info={info} choices={choices} onChange={change} />
+            {choices.format === 'database' ? (
+              <DatabaseChoices simulations={ids} choices={choices} notes={notes.length} onChange={change} />
+            ) : (
+              <>
+                <TableChoices
+                  tables={choosableTables(info, shape)}
+                  chosen={choices.tables}
+                  onChange={(tables) => change({ tables })}
+                />
+                <RowChoices info={info} simulations={ids} choices={choices} onChange={change} />
+              </>
             )}
-            <TableChoices
-              tables={choosableTables(info, shape)}
-              chosen={choices.tables}
-              onChange={(tables) => change({ tables })}
-            />
-            <RowChoices info={info} simulations={simulations} choices={choices} onChange={change} />
           </Stack>
         </fieldset>
         {state.phase === 'failed' && <ErrorPanel error={state.error} />}
         {state.phase === 'saved' && <Notes notes={state.result.notes} />}
         <Group justify="space-between" wrap="nowrap" align="start">
           <Text size="sm" c="dimmed" role="status" style={{ overflowWrap: 'anywhere' }}>
-            {typeof query === 'string' ? query : statusText(state)}
+            {typeof request === 'string' ? request : statusText(state)}
           </Text>
           <Group gap={8} wrap="nowrap">
             <Button size="xs" variant="default" onClick={writing ? cancel : close}>
@@ -100,8 +71,8 @@ export function ExportDialog({ info, simulations, onClose }: ExportDialogProps) 
             </Button>
             <Button
               size="xs"
-              disabled={writing || typeof query === 'string'}
-              onClick={() => typeof query !== 'string' && start(query)}
+              disabled={writing || typeof request === 'string'}
+              onClick={() => typeof request !== 'string' && start(request)}
             >
               Export
             </Button>

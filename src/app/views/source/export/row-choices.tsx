@@ -5,6 +5,7 @@ import { useClient } from '../../../client/client-context.ts';
 import { NumberField } from '../../../components/number-field.tsx';
 import { unwrap } from '../../../state/failure.ts';
 import type { ExportChoices } from './export-choices.ts';
+import { SimulationChoice } from './simulation-choice.tsx';
 
 export interface RowChoicesProps {
   readonly info: SourceInfo;
@@ -18,17 +19,11 @@ export function RowChoices({ info, simulations, choices, onChange }: RowChoicesP
   const types = useAgentTypes(info, simulations);
   return (
     <Stack gap={8}>
-      {simulations.length > 1 && (
-        <MultiSelect
-          size="xs"
-          label="Simulations"
-          placeholder={choices.simulations.length === 0 ? `All ${simulations.length}` : ''}
-          data={[...simulations]}
-          value={[...choices.simulations]}
-          searchable
-          onChange={(wanted) => onChange({ simulations: wanted })}
-        />
-      )}
+      <SimulationChoice
+        simulations={simulations}
+        chosen={choices.simulations}
+        onChange={(wanted) => onChange({ simulations: wanted })}
+      />
       {simulations.length > 0 && (
         <Group gap={8}>
           <NumberField

@@ -3,6 +3,7 @@ import type { SourceError } from '../../../../core/api/errors.ts';
 import type { ExportProgress, ExportQuery, ExportResult } from '../../../../core/api/export.ts';
 import { saveFile } from '../../../charts/save-file.ts';
 import { useClient } from '../../../client/client-context.ts';
+import type { DatabaseRequest } from './export-choices.ts';
 
 /** Where an export stands. */
 export type ExportPhase =
@@ -13,7 +14,7 @@ export type ExportPhase =
 
 export interface Exporting {
   readonly state: ExportPhase;
-  start(query: ExportQuery): void;
+  start(request: ExportQuery | DatabaseRequest): void;
   /** Stops a running export, and goes back to choosing. */
   cancel(): void;
 }
@@ -25,14 +26,18 @@ export function useExport(source: string): Exporting {
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  const write = async (query: ExportQuery) => {
+  const write = async (request: ExportQuery | DatabaseRequest) => {
     const controller = new AbortController();
     running.current = controller;
     setState({ phase: 'writing', progress: undefined });
     const onProgress = (progress: ExportProgress) => {
       if (!controller.signal.aborted) setState({ phase: 'writing', progress });
     };
-    const answer = await client.export(source, query, onProgress, controller.signal);
+    const { signal } = controller;
+    const answer =
+      request.format === 'database'
+        ? await client.slice([{ source, ...request }], request.fileName, onProgress, signal)
+        : await client.export(source, request, onProgress, signal);
     if (controller.signal.aborted) return;
     if (!answer.ok) {
       setState({ phase: 'failed', error: answer.error });
@@ -45,7 +50,7 @@ export function useExport(source: string): Exporting {
 
   return {
     state,
-    start: (query) => void write(query),
+    start: (request) => void write(request),
     cancel() {
       running.current?.abort();
       setState({ phase: 'choosing' });
