@@ -1,6 +1,11 @@
 import { identifier, text } from './checks.ts';
 import { InvalidRecord } from './errors.ts';
 
+/** A prefix of agents; the empty text for none. @throws InvalidRecord for one that no id could begin with */
+export function checkedPrefix(prefix: unknown): string {
+  return prefix === '' ? '' : identifier(prefix, 'agentPrefix');
+}
+
 /**
  * The agents of one simulation, and their identifiers as they are stored: with a prefix, where the
  * simulation has one, so that they are unique in the file and not only in the simulation.

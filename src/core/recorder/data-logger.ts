@@ -1,8 +1,8 @@
 import type { AgentNames } from './agent-names.ts';
+import { BufferedLog } from './buffered-log.ts';
 import type { Rows } from './bulk-insert.ts';
 import { step, text } from './checks.ts';
 import { type Clock, storedTime } from './clock.ts';
-import { RecorderClosed } from './errors.ts';
 import { addEvent, type RowHome } from './event-rows.ts';
 import type {
   ActionRecord,
@@ -36,38 +36,30 @@ export interface LoggerOptions extends FlushRules, StepWriterOptions {
  * @throws FlushFailed when gathered rows could not be written; all are kept, that of this call too
  * @throws RecorderClosed after `close`
  */
-export class DataLogger {
+export class DataLogger extends BufferedLog<keyof FarmWriters['gathered']> {
   readonly #home: RowHome;
   readonly #clock: Clock;
-  readonly #writers: FarmWriters;
   readonly #steps: StepWriter;
-  readonly #buffers: RowBuffers<keyof FarmWriters['gathered']>;
   readonly #afterStep: () => void;
   /** The latest step whose states the gathered actions refer to. */
   #awaited = -1;
-  #closed = false;
 
   constructor(database: WritableDatabase, simulationId: string, options: LoggerOptions) {
+    const writers = new FarmWriters(database, simulationId);
+    super(
+      `the logger of simulation ${simulationId}`,
+      new RowBuffers(database, writers.gathered, options.clock, options),
+      [writers],
+    );
     this.#home = { simulationId, names: options.names };
     this.#clock = options.clock;
-    this.#writers = new FarmWriters(database, simulationId);
-    this.#steps = new StepWriter(database, this.#home, this.#writers, options);
-    this.#buffers = new RowBuffers(database, this.#writers.gathered, options.clock, options);
+    this.#steps = new StepWriter(database, this.#home, writers, options);
     this.#afterStep = options.afterStep ?? (() => undefined);
-  }
-
-  /** Rows that are gathered and not written yet. */
-  get pending(): number {
-    return this.#buffers.pending;
-  }
-
-  get closed(): boolean {
-    return this.#closed;
   }
 
   /** @throws SqlFailure when the database refuses the agent */
   logAgent(agent: AgentRecord): void {
-    this.#open();
+    this.open();
     this.#steps.writeAgents([agent], '');
   }
 
@@ -77,19 +69,19 @@ export class DataLogger {
    * @throws SqlFailure when the database refuses them
    */
   logAgents(agents: readonly AgentRecord[]): void {
-    this.#open();
+    this.open();
     this.#steps.writeAgents(agents, 'agents');
   }
 
   /** A resource that the environment starts with: a row of step 0. @throws SqlFailure */
   logResource(resource: ResourceRecord): void {
-    this.#open();
+    this.open();
     this.#steps.writeFirstResources([resource], '');
   }
 
   /** The resources that the environment starts with: rows of step 0. @throws SqlFailure */
   logResources(resources: readonly ResourceRecord[]): void {
-    this.#open();
+    this.open();
     this.#steps.writeFirstResources(resources, 'resources');
   }
 
@@ -105,109 +97,83 @@ export class DataLogger {
     resources: readonly ResourceRecord[],
     metrics: StepMetrics,
   ): void {
-    this.#open();
+    this.open();
     this.#steps.writeStep(stepNumber, states, resources, metrics);
-    if (this.#awaited <= stepNumber) this.#buffers.release('actions');
-    this.#buffers.flushIfDue();
+    if (this.#awaited <= stepNumber) this.buffers.release('actions');
+    this.buffers.flushIfDue();
     this.#afterStep();
   }
 
   logAgentAction(action: ActionRecord): void {
-    this.#open();
+    this.take(action);
+    const module = action.module ?? undefined;
     const learned: Rows = [];
-    if (action.module !== undefined) addEvent.decision(learned, this.#home, action, action.module);
-    addEvent.action(this.#buffers.rows('actions'), this.#home, action);
+    if (module !== undefined) addEvent.decision(learned, this.#home, action, module);
+    addEvent.action(this.buffers.rows('actions'), this.#home, action);
     this.#await(action.stateBefore);
     this.#await(action.stateAfter);
-    if (action.module === undefined) this.#buffers.added(action.agentId, 'actions');
+    if (module === undefined) this.buffers.added(action.agentId, 'actions');
     else {
-      this.#buffers.rows('learning').push(...learned);
-      this.#buffers.added(action.agentId, 'actions', 'learning');
+      this.buffers.rows('learning').push(...learned);
+      this.buffers.added(action.agentId, 'actions', 'learning');
     }
   }
 
   logLearningExperience(experience: LearningRecord): void {
-    this.#open();
-    addEvent.learning(this.#buffers.rows('learning'), this.#home, experience);
-    this.#buffers.added(experience.agentId, 'learning');
+    this.take(experience);
+    addEvent.learning(this.buffers.rows('learning'), this.#home, experience);
+    this.buffers.added(experience.agentId, 'learning');
   }
 
   logHealthIncident(incident: HealthIncidentRecord): void {
-    this.#open();
-    addEvent.incident(this.#buffers.rows('incidents'), this.#home, incident);
-    this.#buffers.added(incident.agentId, 'incidents');
+    this.take(incident);
+    addEvent.incident(this.buffers.rows('incidents'), this.#home, incident);
+    this.buffers.added(incident.agentId, 'incidents');
   }
 
   logReproduction(event: ReproductionRecord): void {
-    this.#open();
-    addEvent.reproduction(this.#buffers.rows('reproduction'), this.#home, event, storedTime(this.#clock));
+    this.take(event);
+    addEvent.reproduction(this.buffers.rows('reproduction'), this.#home, event, storedTime(this.#clock));
     const child = 'offspringId' in event.outcome ? [event.outcome.offspringId] : [];
-    this.#buffers.added([event.parentId, ...child], 'reproduction');
+    this.buffers.added([event.parentId, ...child], 'reproduction');
   }
 
   /** An edge between two things, e.g. from an agent to the resource that it gathered. */
   logInteraction(edge: InteractionRecord): void {
-    this.#open();
-    addEvent.interaction(this.#buffers.rows('interactions'), this.#home, edge, storedTime(this.#clock));
+    this.take(edge);
+    addEvent.interaction(this.buffers.rows('interactions'), this.#home, edge, storedTime(this.#clock));
     const source = edge.sourceType === 'agent' ? [edge.sourceId] : [];
     const target = edge.targetType === 'agent' ? [edge.targetId] : [];
-    this.#buffers.added([...source, ...target], 'interactions');
+    this.buffers.added([...source, ...target], 'interactions');
   }
 
   /** The step at which an agent died, and an incident that says why. */
   logAgentDeath(agentId: string, stepNumber: number, cause = 'starvation'): void {
-    this.#open();
+    this.open();
     const { death, incident } = this.#death(agentId, stepNumber, cause);
-    this.#buffers.rows('deaths').push(...death);
-    this.#buffers.rows('incidents').push(...incident);
-    this.#buffers.added(agentId, 'deaths', 'incidents');
+    this.buffers.rows('deaths').push(...death);
+    this.buffers.rows('incidents').push(...incident);
+    this.buffers.added(agentId, 'deaths', 'incidents');
   }
 
   /** The same as {@link logAgentDeath}, written at once. @throws SqlFailure */
   updateAgentDeath(agentId: string, stepNumber: number, cause = 'starvation'): void {
-    this.#open();
+    this.open();
     const { death, incident } = this.#death(agentId, stepNumber, cause);
     this.#steps.writeDeath(death, incident);
   }
 
-  /** Drops what is gathered about these agents and not written yet; answers how many rows. */
-  discardPending(agentIds: readonly string[]): number {
-    this.#open();
-    return this.#buffers.discard(new Set(agentIds));
-  }
-
-  /** Drops everything that is gathered and not written yet; answers how many rows. */
-  discardAllPending(): number {
-    this.#open();
-    return this.#buffers.discardAll();
-  }
-
-  /** Writes everything gathered, in one transaction. */
-  flush(): void {
-    this.#open();
-    this.#buffers.flushAll();
-  }
-
   /** Writes everything gathered if the interval is over. */
   flushIfDue(): void {
-    this.#open();
-    this.#buffers.flushIfDue();
-  }
-
-  /** Writes everything gathered; when that fails, the logger stays open. Closing again does nothing. */
-  close(): void {
-    if (this.#closed) return;
-    this.#buffers.flushAll();
-    this.#buffers.free();
-    this.#writers.free();
-    this.#closed = true;
+    this.open();
+    this.buffers.flushIfDue();
   }
 
   /** Actions wait for the states that they refer to. */
   #await(stepNumber: number | null | undefined): void {
     if (stepNumber === undefined || stepNumber === null || this.#steps.isWritten(stepNumber)) return;
     this.#awaited = Math.max(this.#awaited, stepNumber);
-    this.#buffers.hold('actions');
+    this.buffers.hold('actions');
   }
 
   #death(
@@ -223,9 +189,5 @@ export class DataLogger {
       cause: text(cause, 'cause'),
     });
     return { death: [stepNumber, this.#home.names.stored(agentId, 'agentId')], incident };
-  }
-
-  #open(): void {
-    if (this.#closed) throw new RecorderClosed(`the logger of simulation ${this.#home.simulationId}`);
   }
 }

@@ -185,7 +185,8 @@ test('an action refers to the states of its agent, whatever the size of their st
   const { log, rows } = loggedFarm(engine);
   const late = 3_000_000_000;
   log.logAgentAction({ step: late, agentId: 'a', actionType: 'pass', stateBefore: 0, stateAfter: late });
-  log.logAgentAction({ step: late, agentId: 'b', actionType: 'pass' });
+  const absent = { stateBefore: null, stateAfter: null, module: null } as object;
+  log.logAgentAction({ step: late, agentId: 'b', actionType: 'pass', ...absent });
   log.logStep(0, [stateRecord('a')], [], {});
   log.logStep(late, [stateRecord('a')], [], {});
   log.flush();

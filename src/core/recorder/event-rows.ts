@@ -88,7 +88,8 @@ export const eventColumns = {
  */
 export const addEvent = {
   action(rows: Rows, { names }: RowHome, record: ActionRecord): void {
-    const { targetId, stateBefore, stateAfter, module } = record;
+    const { targetId, stateBefore, stateAfter } = record;
+    const module = record.module ?? undefined;
     rows.push(
       step(record.step),
       names.stored(record.agentId, 'agentId'),
@@ -185,7 +186,7 @@ function actionDetails(
   if (typeof given !== 'object' && given !== undefined) return given;
   const stored = targetId !== undefined && given?.target_id === targetId ? names.target(targetId) : targetId;
   const named = stored === targetId ? given : { ...given, target_id: stored };
-  if (module === undefined) return named;
+  if (module === undefined || module === null) return named;
   return { ...named, action_taken: module.action, action_taken_mapped: module.actionName ?? actionType };
 }
 

@@ -192,7 +192,11 @@ test('a closed context leaves the database open, and the simulation can be gone 
   expect(again).not.toBe(first);
   expect(() => again.logger.logAgent({ ...founder, agentId: 'a' })).toThrow(/agentId is taken/);
   again.logger.logAgentAction({ step: 1, agentId: 'a', actionType: 'move' });
+  first.saveConfiguration({ rate: 1 });
   experiment.close();
+  expect(() => again.saveConfiguration({ rate: 2 })).toThrow(RecorderClosed);
+  expect(() => again.getConfiguration()).toThrow(RecorderClosed);
+  expect(() => again.updateSimulationRecord({ status: 'completed' })).toThrow(RecorderClosed);
 });
 
 test('notes are added to notes', () => {

@@ -1,4 +1,5 @@
 import { experiments } from '../schema/farm-tables.ts';
+import { checkedPrefix } from './agent-names.ts';
 import { identifier, text } from './checks.ts';
 import { storedTime } from './clock.ts';
 import { InvalidRecord } from './errors.ts';
@@ -70,6 +71,7 @@ export class ExperimentDatabase extends FarmDatabase {
   ): SimulationContext {
     this.open();
     identifier(simulationId, 'simulationId');
+    checkedPrefix(options.agentPrefix ?? '');
     const known = this.#contexts.get(simulationId);
     if (known && !known.logger.closed) return known;
     inTransaction(this.database, () => this.#insertSimulation(simulationId, parameters));

@@ -8,7 +8,7 @@ import {
   reproductionEvents,
 } from '../schema/farm-tables.ts';
 import type { TableLayout } from '../schema/table-layout.ts';
-import { AgentNames } from './agent-names.ts';
+import { AgentNames, checkedPrefix } from './agent-names.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createTables } from './create-tables.ts';
 import { InvalidRecord, RecorderClosed } from './errors.ts';
@@ -144,11 +144,12 @@ export abstract class FarmDatabase {
       ...this.options,
       clock: this.clock,
       names: new AgentNames(
-        agentPrefix,
+        checkedPrefix(agentPrefix),
         agents.map(({ id }) => id),
       ),
       stored: steps.map(({ step }) => step),
       repeatedSteps,
+      open: () => this.open(),
       afterStep: () => this.#look(),
     });
   }

@@ -41,6 +41,8 @@ function jsonText(value: object, field: string): string {
   } catch (error) {
     throw new InvalidRecord(field, `cannot be written as JSON: ${(error as Error).message}`);
   }
+  // An object may say itself what it is as JSON.
+  if (!written?.startsWith('{')) throw refused(field, 'an object as JSON too', value);
   // What JSON has no number for becomes null: only then is it worth a second look.
   if (written.includes('null')) refuseInfinite(value, field);
   return written;

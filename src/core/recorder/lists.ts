@@ -10,7 +10,8 @@ import { InvalidRecord } from './errors.ts';
 export function each<T>(records: readonly T[], part: string, add: (record: T) => void): void {
   for (const [index, record] of list(records, part).entries()) {
     try {
-      if (typeof record !== 'object' || record === null) throw refused('', 'an object', record);
+      if (typeof record !== 'object' || record === null)
+        throw refused(part === '' ? 'record' : '', 'an object', record);
       add(record);
     } catch (error) {
       throw error instanceof InvalidRecord ? error.within(part === '' ? '' : `${part}[${index}]`) : error;

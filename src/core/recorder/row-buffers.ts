@@ -1,6 +1,7 @@
 import type { Rows } from './bulk-insert.ts';
+import { refused } from './checks.ts';
 import type { Clock } from './clock.ts';
-import { FlushFailed, InvalidRecord } from './errors.ts';
+import { FlushFailed } from './errors.ts';
 import { inTransaction, type WritableDatabase } from './writable-database.ts';
 
 /** When buffered rows are written. */
@@ -51,9 +52,8 @@ export class RowBuffers<Kind extends string> {
     clock: Clock,
     { bufferSize = 1000, flushInterval = 30_000 }: FlushRules,
   ) {
-    if (!(bufferSize >= 1)) throw new InvalidRecord('bufferSize', `must be at least 1, not ${bufferSize}`);
-    if (!(flushInterval >= 0))
-      throw new InvalidRecord('flushInterval', `must not be below 0, as ${flushInterval} is`);
+    atLeast(bufferSize, 1, 'bufferSize');
+    atLeast(flushInterval, 0, 'flushInterval');
     this.#database = database;
     const entries = Object.entries(writers) as [Kind, RowWriter][];
     this.#writers = new Map(entries);
@@ -168,4 +168,10 @@ function keepOnly<T>(list: T[], keep: (index: number) => boolean | undefined): v
   const kept = list.filter((_, index) => keep(index));
   list.length = 0;
   for (const item of kept) list.push(item);
+}
+
+/** Infinity is one too: then it never is enough, or time. */
+function atLeast(value: unknown, least: number, field: string): void {
+  if (!(typeof value === 'number' && value >= least))
+    throw refused(field, `a number from ${least} on`, value);
 }

@@ -1,3 +1,4 @@
+import { checkedPrefix } from './agent-names.ts';
 import { identifier } from './checks.ts';
 import type { DataLogger } from './data-logger.ts';
 import { FarmDatabase, type FarmDatabaseOptions, type SimulationOptions } from './farm-database.ts';
@@ -34,6 +35,7 @@ export class SimulationDatabase extends FarmDatabase {
     simulationId: string,
     options: SimulationDatabaseOptions = {},
   ): SimulationDatabase {
+    checkedPrefix(options.agentPrefix ?? '');
     return new SimulationDatabase(database, identifier(simulationId, 'simulationId'), options);
   }
 

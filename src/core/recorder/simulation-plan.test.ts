@@ -55,6 +55,8 @@ test.each<[string, Partial<PlanOptions>]>([
   ['replicates', { replicates: 1.5 }],
   ['seed', { seed: -1 }],
   ['seeds', { seeds: [] }],
+  ['seeds', { seeds: 5 as never }],
+  ['sweep', { sweep: { path: 'a.b', values: [1] } as never }],
   ['seeds[1]', { seeds: [1, Number.NaN] }],
   ['sweep', { sweep: [{ path: 'nothing', values: [1] }] }],
   ['sweep[0].values', { sweep: [{ path: 'a.b', values: [] }] }],

@@ -1,6 +1,7 @@
 import { isJsonObject } from '../base/json.ts';
 import { step } from './checks.ts';
 import { InvalidRecord } from './errors.ts';
+import { list } from './lists.ts';
 import type { Json } from './simulation-record.ts';
 
 /** A parameter that takes several values, one after the other. */
@@ -45,7 +46,7 @@ export interface PlannedSimulation {
 export function planSimulations(options: PlanOptions): readonly PlannedSimulation[] {
   const { parameters, sweep = [], seedPath = 'seed', id = numberedId } = options;
   if (!isJsonObject(parameters)) throw new InvalidRecord('parameters', 'must be an object');
-  if (sweep.length > 2)
+  if (list(sweep, 'sweep').length > 2)
     throw new InvalidRecord('sweep', `must have at most two parameters, not ${sweep.length}`);
   const seeds = seedsOf(options, seedPath);
   const planned: PlannedSimulation[] = [];
@@ -116,7 +117,7 @@ function seedsOf(
   seedPath: string,
 ): readonly number[] {
   if (seeds !== undefined) {
-    if (seeds.length === 0) throw new InvalidRecord('seeds', 'must not be empty');
+    if (list(seeds, 'seeds').length === 0) throw new InvalidRecord('seeds', 'must not be empty');
     return seeds.map((value, index) => step(value, `seeds[${index}]`));
   }
   if (step(replicates, 'replicates') === 0)

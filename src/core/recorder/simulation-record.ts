@@ -9,6 +9,9 @@ import { inTransaction, type WritableDatabase } from './writable-database.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
+/** Milliseconds from 1970 to the first and the last time that a `Date` can tell. */
+const FARTHEST_TIME = 8.64e15;
+
 /** What the row of a simulation says, as far as it can be changed. */
 export interface SimulationChanges {
   /** Any word; the programs know pending, running, completed, failed, stopped. */
@@ -75,7 +78,8 @@ export function updateSimulation(
   const time = (field: 'startTime' | 'endTime') => {
     const milliseconds = changes[field];
     if (milliseconds === undefined) return undefined;
-    if (!Number.isFinite(milliseconds)) throw new InvalidRecord(field, `must be a time, not ${milliseconds}`);
+    if (!(Math.abs(milliseconds) <= FARTHEST_TIME))
+      throw new InvalidRecord(field, `must be a time, not ${milliseconds}`);
     return storedTime({ now: () => milliseconds });
   };
   return updateRow(

@@ -73,7 +73,7 @@ export const societyRows = {
       seller_agent_id: agent(record.sellerId, 'sellerId'),
       quantity,
       price_per_unit: price,
-      total_cost: optional(record.totalCost, finite, 'totalCost') ?? quantity * price,
+      total_cost: finite(record.totalCost ?? quantity * price, 'totalCost'),
       buy_order_id: optional(record.buyOrderId, text, 'buyOrderId'),
       sell_order_id: optional(record.sellOrderId, text, 'sellOrderId'),
     };

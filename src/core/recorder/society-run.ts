@@ -5,10 +5,11 @@ import {
   simulationEvents,
   societyAgents,
 } from '../schema/society-tables.ts';
+import { BufferedLog } from './buffered-log.ts';
 import { BulkInsert, givenColumns, type Rows } from './bulk-insert.ts';
 import { text } from './checks.ts';
 import { type Clock, storedTime } from './clock.ts';
-import { InvalidRecord, RecorderClosed } from './errors.ts';
+import { InvalidRecord } from './errors.ts';
 import { each, unique } from './lists.ts';
 import { MemoryIds } from './memory-ids.ts';
 import { type FlushRules, RowBuffers } from './row-buffers.ts';
@@ -37,49 +38,38 @@ export interface StoredRun {
  * @throws FlushFailed when gathered rows could not be written; all are kept, that of this call too
  * @throws RecorderClosed after the run is closed
  */
-export class SocietyRun {
+export class SocietyRun extends BufferedLog<'memories' | 'trades' | 'bankTransactions' | 'events'> {
   readonly runId: string;
   readonly #database: WritableDatabase;
   readonly #clock: Clock;
   readonly #home: RunHome;
   readonly #agents: BulkInsert<typeof societyAgents>;
-  readonly #memories: BulkInsert<typeof agentMemories>;
-  readonly #trades: BulkInsert<typeof marketTransactions>;
-  readonly #bankTransactions: BulkInsert<typeof bankingTransactions>;
-  readonly #events: BulkInsert<typeof simulationEvents>;
-  readonly #buffers: RowBuffers<'memories' | 'trades' | 'bankTransactions' | 'events'>;
+  readonly #writers: {
+    readonly memories: BulkInsert<typeof agentMemories>;
+    readonly trades: BulkInsert<typeof marketTransactions>;
+    readonly bankTransactions: BulkInsert<typeof bankingTransactions>;
+    readonly events: BulkInsert<typeof simulationEvents>;
+  };
   readonly #known: Set<string>;
   readonly #memoryIds: MemoryIds;
-  #closed = false;
 
   constructor(database: WritableDatabase, stored: StoredRun, clock: Clock, rules: FlushRules) {
+    const writers = {
+      memories: new BulkInsert(database, agentMemories, givenColumns(agentMemories)),
+      trades: new BulkInsert(database, marketTransactions, givenColumns(marketTransactions)),
+      bankTransactions: new BulkInsert(database, bankingTransactions, givenColumns(bankingTransactions)),
+      events: new BulkInsert(database, simulationEvents, givenColumns(simulationEvents)),
+    };
+    const agents = new BulkInsert(database, societyAgents, givenColumns(societyAgents));
+    super(`run ${stored.runId}`, new RowBuffers(database, writers, clock, rules), [agents]);
     this.runId = stored.runId;
     this.#database = database;
     this.#clock = clock;
+    this.#writers = writers;
+    this.#agents = agents;
     this.#known = new Set(stored.agentIds);
     this.#memoryIds = new MemoryIds(stored.runId, stored.memories);
     this.#home = { runId: stored.runId, agent: (id, field) => this.#agent(id, field) };
-    this.#agents = new BulkInsert(database, societyAgents, givenColumns(societyAgents));
-    this.#memories = new BulkInsert(database, agentMemories, givenColumns(agentMemories));
-    this.#trades = new BulkInsert(database, marketTransactions, givenColumns(marketTransactions));
-    this.#bankTransactions = new BulkInsert(database, bankingTransactions, givenColumns(bankingTransactions));
-    this.#events = new BulkInsert(database, simulationEvents, givenColumns(simulationEvents));
-    const writers = {
-      memories: this.#memories,
-      trades: this.#trades,
-      bankTransactions: this.#bankTransactions,
-      events: this.#events,
-    };
-    this.#buffers = new RowBuffers(database, writers, clock, rules);
-  }
-
-  /** Rows that are gathered and not written yet. */
-  get pending(): number {
-    return this.#buffers.pending;
-  }
-
-  get closed(): boolean {
-    return this.#closed;
   }
 
   /** @throws SqlFailure when the database refuses the agent */
@@ -97,71 +87,44 @@ export class SocietyRun {
   }
 
   logMemory(memory: MemoryRecord): void {
-    this.#open();
+    this.take(memory);
     const given = memory.memoryId === undefined ? undefined : text(memory.memoryId, 'memoryId');
     const row = societyRows.memory(this.#home, memory, given ?? '', storedTime(this.#clock));
     const whole = { ...row, memory_id: given ?? this.#memoryIds.next() };
-    this.#memories.add(this.#buffers.rows('memories'), whole);
-    this.#buffers.added(memory.agentId, 'memories');
+    this.#writers.memories.add(this.buffers.rows('memories'), whole);
+    this.buffers.added(memory.agentId, 'memories');
   }
 
   logTrade(trade: TradeRecord): void {
-    this.#open();
+    this.take(trade);
     const row = societyRows.trade(this.#home, trade, storedTime(this.#clock));
-    this.#trades.add(this.#buffers.rows('trades'), row);
-    this.#buffers.added([trade.buyerId, trade.sellerId], 'trades');
+    this.#writers.trades.add(this.buffers.rows('trades'), row);
+    this.buffers.added([trade.buyerId, trade.sellerId], 'trades');
   }
 
   logBankTransaction(transaction: BankTransactionRecord): void {
-    this.#open();
+    this.take(transaction);
     const row = societyRows.bankTransaction(this.#home, transaction, storedTime(this.#clock));
-    this.#bankTransactions.add(this.#buffers.rows('bankTransactions'), row);
-    this.#buffers.added(transaction.agentId, 'bankTransactions');
+    this.#writers.bankTransactions.add(this.buffers.rows('bankTransactions'), row);
+    this.buffers.added(transaction.agentId, 'bankTransactions');
   }
 
   logEvent(event: EventRecord): void {
-    this.#open();
+    this.take(event);
     const row = societyRows.event(this.#home, event, storedTime(this.#clock));
     const about = [event.agentId, event.otherAgentId].filter((id) => id !== undefined);
-    this.#events.add(this.#buffers.rows('events'), row);
-    this.#buffers.added(about, 'events');
+    this.#writers.events.add(this.buffers.rows('events'), row);
+    this.buffers.added(about, 'events');
   }
 
   /** To be called after each step: writes what is gathered if the interval is over. */
   endStep(): void {
-    this.#open();
-    this.#buffers.flushIfDue();
-  }
-
-  /** Drops what is gathered about these agents and not written yet; answers how many rows. */
-  discardPending(agentIds: readonly string[]): number {
-    this.#open();
-    return this.#buffers.discard(new Set(agentIds));
-  }
-
-  /** Drops everything that is gathered and not written yet; answers how many rows. */
-  discardAllPending(): number {
-    this.#open();
-    return this.#buffers.discardAll();
-  }
-
-  /** Writes everything gathered, in one transaction. */
-  flush(): void {
-    this.#open();
-    this.#buffers.flushAll();
-  }
-
-  /** Writes everything gathered; when that fails, the run stays open. Closing again does nothing. */
-  close(): void {
-    if (this.#closed) return;
-    this.#buffers.flushAll();
-    this.#buffers.free();
-    this.#agents.free();
-    this.#closed = true;
+    this.open();
+    this.buffers.flushIfDue();
   }
 
   #writeAgents(agents: readonly SocietyAgentRecord[], part: string): void {
-    this.#open();
+    this.open();
     const rows: Rows = [];
     each(agents, part, (agent) => {
       if (this.#known.has(agent.agentId)) {
@@ -179,9 +142,5 @@ export class SocietyRun {
     const id = text(agentId, field);
     if (this.#known.size === 0 || this.#known.has(id)) return id;
     throw new InvalidRecord(field, `is unknown: no agent "${id}" was logged`);
-  }
-
-  #open(): void {
-    if (this.#closed) throw new RecorderClosed(`run ${this.runId}`);
   }
 }
