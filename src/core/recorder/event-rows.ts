@@ -10,6 +10,7 @@ import type {
   LearningRecord,
   ReproductionRecord,
 } from './farm-records.ts';
+import type { Columns } from './farm-rows.ts';
 import { details } from './json-text.ts';
 
 /** Where the rows belong: the simulation, and its agents. */
@@ -17,8 +18,6 @@ export interface RowHome {
   readonly simulationId: string;
   readonly names: AgentNames;
 }
-
-type Columns<Table extends { readonly columns: object }> = readonly (keyof Table['columns'])[];
 
 /** What the rows of each kind give a value for, in their order. */
 export const eventColumns = {

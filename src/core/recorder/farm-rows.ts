@@ -5,7 +5,8 @@ import { finite, flag, optionalFinite, optionalStep, optionalWhole, step, text, 
 import type { AgentRecord, AgentStateRecord, ResourceRecord } from './farm-records.ts';
 import { weights } from './json-text.ts';
 
-type Columns<Table extends { readonly columns: object }> = readonly (keyof Table['columns'])[];
+/** Columns of a table, in the order of its rows' values. */
+export type Columns<Table extends { readonly columns: object }> = readonly (keyof Table['columns'])[];
 
 /** The stored id of an agent's state: `simulation:agent-step`. */
 export function stateId(simulationId: string, storedAgentId: string, stepNumber: number): string {

@@ -4,19 +4,25 @@
  */
 export class MemoryIds {
   readonly #prefix: string;
-  #count: number;
+  #count = 0;
 
-  /** @param count memories of the run so far. */
-  constructor(runId: string, count: number) {
+  /** @param stored ids that the run's memories have already, its own ones and others. */
+  constructor(runId: string, stored: Iterable<string> = []) {
     // 8-4-8xx: half of the digits tell the run.
     const digits = hash(`${runId}:a`) + hash(`${runId}:b`);
     this.#prefix = `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(12, 15)}`;
-    this.#count = count;
+    for (const id of stored) this.#count = Math.max(this.#count, this.#numberOf(id) + 1);
   }
 
   next(): string {
     const digits = (this.#count++).toString(16).padStart(15, '0');
     return `${this.#prefix}-8${digits.slice(0, 3)}-${digits.slice(3)}`;
+  }
+
+  /** The number in an id of the run's own, -1 for others. Some may be missing: rows can be discarded. */
+  #numberOf(id: string): number {
+    const own = id.startsWith(`${this.#prefix}-8`) ? id.slice(this.#prefix.length + 2).replace('-', '') : '';
+    return /^[0-9a-f]{15}$/.test(own) ? Number.parseInt(own, 16) : -1;
   }
 }
 

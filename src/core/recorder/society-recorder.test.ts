@@ -134,6 +134,20 @@ test('the same agents, trades and memories in two runs do not collide, and ids a
   expect(record()).toEqual(memories);
 });
 
+test('a run that is gone on with gives no memory an id that another has, whatever was discarded', () => {
+  const recorder = new SocietyRecorder(database, { clock });
+  const run = recorder.startRun('r');
+  for (const agentId of ['a', 'b', 'b', 'c'])
+    run.logMemory({ agentId, step: 1, content: 'x', importance: 0.5 });
+  run.logMemory({ agentId: 'd', step: 1, content: 'x', importance: 0.5, memoryId: 'mine' });
+  expect(run.discardPending(['b'])).toBe(2);
+  run.close();
+  const again = recorder.resumeRun('r');
+  for (let k = 0; k < 3; k++) again.logMemory({ agentId: 'a', step: 2, content: 'y', importance: 0.5 });
+  again.close();
+  expect(rows('SELECT count(DISTINCT memory_id) AS n FROM agent_memories')).toEqual([{ n: 6 }]);
+});
+
 test('rows are written when there are enough, after the interval, and on closing', () => {
   const recorder = new SocietyRecorder(database, { clock, bufferSize: 2, flushInterval: 1000 });
   const run = recorder.startRun('r');

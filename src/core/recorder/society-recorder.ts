@@ -164,12 +164,13 @@ export class SocietyRecorder {
   }
 
   #run(runId: string): SocietyRun {
-    const values = <Row>(sql: string) => this.#database.rows<Row>({ sql, parameters: [runId] });
-    const agents = values<{ id: string }>('SELECT agent_id_str AS id FROM agents WHERE creation_run_id = ?');
-    const [memories] = values<{ n: number }>(
-      'SELECT count(*) AS n FROM agent_memories WHERE simulation_run_id = ?',
-    );
-    const stored = { runId, agentIds: agents.map(({ id }) => id), memories: memories?.n ?? 0 };
+    const ids = (sql: string) =>
+      this.#database.rows<{ id: string }>({ sql, parameters: [runId] }).map(({ id }) => id);
+    const stored = {
+      runId,
+      agentIds: ids('SELECT agent_id_str AS id FROM agents WHERE creation_run_id = ?'),
+      memoryIds: ids('SELECT memory_id AS id FROM agent_memories WHERE simulation_run_id = ?'),
+    };
     const run = new SocietyRun(this.#database, stored, this.#clock, this.#options);
     this.#runs.set(runId, run);
     return run;

@@ -27,7 +27,7 @@ import { inTransaction, type WritableDatabase } from './writable-database.ts';
 export interface StoredRun {
   readonly runId: string;
   readonly agentIds: readonly string[];
-  readonly memories: number;
+  readonly memoryIds: readonly string[];
 }
 
 /**
@@ -68,7 +68,7 @@ export class SocietyRun extends BufferedLog<'memories' | 'trades' | 'bankTransac
     this.#writers = writers;
     this.#agents = agents;
     this.#known = new Set(stored.agentIds);
-    this.#memoryIds = new MemoryIds(stored.runId, stored.memories);
+    this.#memoryIds = new MemoryIds(stored.runId, stored.memoryIds);
     this.#home = { runId: stored.runId, agent: (id, field) => this.#agent(id, field) };
   }
 
