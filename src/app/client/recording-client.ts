@@ -8,7 +8,7 @@ import type {
 } from '../../core/api/recording.ts';
 import type { Answer } from '../../core/api/workspace-api.ts';
 import { err, ok } from '../../core/base/result.ts';
-import type { PartProgress, RecordingApi } from '../../worker/recording/recording-api.ts';
+import type { JoinedRecording, PartProgress, RecordingApi } from '../../worker/recording/recording-api.ts';
 import { sumUp } from './recording-progress.ts';
 import { linkWorker, type WorkerLink } from './worker-link.ts';
 
@@ -42,8 +42,10 @@ export interface RecordingClient {
     parts: number,
     onProgress: (progress: RecordingProgress) => void,
   ): RunningRecording;
-  /** One database of all parts, as a file that is read where it lies. */
-  join(plan: RecordingPlan, recording: string, parts: number): Promise<Answer<File>>;
+  /** One database of all parts, as a file that is read where it lies; in memory, where there is no room for it. */
+  join(plan: RecordingPlan, recording: string, parts: number): Promise<Answer<JoinedRecording>>;
+  /** The database of a recording that was joined before. */
+  file(plan: RecordingPlan, recording: string): Promise<Answer<File>>;
   remove(recording: string): Promise<Answer<void>>;
 }
 
@@ -71,6 +73,8 @@ export function createRecordingClient(start: Start = startRecordingWorker): Reco
       () => undefined,
     );
   let asked: WorkerLink<RecordingApi> | undefined;
+  /** Parts for which there was no room on disk, by recording. */
+  const unkept = new Map<string, Map<number, Uint8Array<ArrayBuffer>>>();
 
   /** Short questions share one worker. */
   function ask<T>(run: (api: Remote<RecordingApi>) => Promise<Answer<T>>): Promise<Answer<T>> {
@@ -98,23 +102,32 @@ export function createRecordingClient(start: Start = startRecordingWorker): Reco
     models: () => ask(async (api) => ok(await api.models())),
     check: (plan) => ask(async (api) => ok(await api.check(plan))),
     estimate: (plan, signal) => alone('estimate', (api) => api.estimate(plan), signal),
-    start: (plan, recording, parts, onProgress) =>
-      runRecording(
-        Array.from({ length: parts }, (_, part) => link(`recording ${part + 1}`)),
-        plan,
-        recording,
-        sumUp(onProgress),
-      ),
-    join: (plan, recording, parts) => alone('joining', (api) => api.join(plan, recording, parts)),
-    remove: (recording) => ask(async (api) => ok(await api.remove(recording))),
+    start(plan, recording, parts, onProgress) {
+      const workers = Array.from({ length: parts }, (_, part) => link(`recording ${part + 1}`));
+      const left = new Map<number, Uint8Array<ArrayBuffer>>();
+      unkept.set(recording, left);
+      return runRecording(workers, plan, recording, left, sumUp(onProgress));
+    },
+    join: (plan, recording, parts) =>
+      alone('joining', (api) => api.join(plan, recording, parts, unkept.get(recording) ?? new Map())),
+    file: (plan, recording) => ask((api) => api.file(plan, recording)),
+    remove(recording) {
+      unkept.delete(recording);
+      return ask(async (api) => ok(await api.remove(recording)));
+    },
   };
 }
 
-/** Has each worker record its part, and steers them as one. */
+/**
+ * Has each worker record its part, and steers them as one.
+ *
+ * @param unkept where parts are put that cannot be kept on disk
+ */
 function runRecording(
   workers: readonly WorkerLink<RecordingApi>[],
   plan: RecordingPlan,
   recording: string,
+  unkept: Map<number, Uint8Array<ArrayBuffer>>,
   tell: (parts: readonly (PartProgress | undefined)[]) => void,
 ): RunningRecording {
   const parts = workers.length;
@@ -143,6 +156,7 @@ function runRecording(
     worker.end({ kind: 'cancelled' });
     if (rate !== undefined) share();
     if (!answer.ok) return answer;
+    if (answer.value.unkept !== undefined) unkept.set(part, answer.value.unkept);
     latest[part] = answer.value.progress;
     tell(latest);
     return ok(answer.value.status);

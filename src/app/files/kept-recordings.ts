@@ -26,10 +26,12 @@ export interface RecordingShelf {
   forget(id: string): Promise<void>;
   /** Ids of recordings that another page works on now. */
   held(): Promise<ReadonlySet<string>>;
-  /** Works on a recording until `work` is done, alone. */
-  hold<T>(id: string, work: () => Promise<T>): Promise<T>;
+  /** Works on a recording until `work` is done, alone; `elsewhere` where another page works on it. */
+  hold<T>(id: string, work: () => Promise<T>): Promise<T | 'elsewhere'>;
   /** Returns when no page works on it any more. */
   free(id: string): Promise<void>;
+  /** Tells whenever another page began, ended or removed a recording. */
+  watch(onChange: () => void): void;
 }
 
 let opened: UseStore | undefined;
@@ -47,19 +49,47 @@ export const recordingShelf: RecordingShelf = {
     const kept = await attempt(() => entries<string, KeptRecording>(store()));
     return (kept ?? []).map(([, recording]) => recording).toSorted((a, b) => b.created - a.created);
   },
-  keep: async (recording) => void (await attempt(() => set(recording.id, recording, store()))),
-  forget: async (id) => void (await attempt(() => del(id, store()))),
+  async keep(recording) {
+    await attempt(() => set(recording.id, recording, store()));
+    tellOthers();
+  },
+  async forget(id) {
+    await attempt(() => del(id, store()));
+    tellOthers();
+  },
   async held() {
     const locks = await attempt(() => navigator.locks.query());
     const names = (locks?.held ?? []).map(({ name = '' }) => name);
     return new Set(names.filter((name) => name.startsWith(LOCK)).map((name) => name.slice(LOCK.length)));
   },
   // A browser without locks can still record, in one page.
-  hold: (id, work) => (hasLocks() ? navigator.locks.request(`${LOCK}${id}`, work) : work()),
+  hold: (id, work) =>
+    hasLocks()
+      ? navigator.locks.request(`${LOCK}${id}`, { ifAvailable: true }, async (lock) => {
+          if (lock === null) return 'elsewhere' as const;
+          tellOthers();
+          return await work();
+        })
+      : work(),
   free: async (id) => {
     if (hasLocks()) await navigator.locks.request(`${LOCK}${id}`, () => undefined);
   },
+  watch(onChange) {
+    channel()?.addEventListener('message', onChange);
+  },
 };
+
+let shared: BroadcastChannel | undefined;
+
+/** Between the pages of this origin; a page does not hear itself. */
+function channel(): BroadcastChannel | undefined {
+  if ('BroadcastChannel' in globalThis) shared ??= new BroadcastChannel('terrarium recordings');
+  return shared;
+}
+
+function tellOthers(): void {
+  channel()?.postMessage('changed');
+}
 
 function hasLocks(): boolean {
   return 'locks' in navigator;

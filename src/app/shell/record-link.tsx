@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import type { Recording } from '../state/recordings.ts';
+import type { Recording } from '../state/recording-state.ts';
 import { useServices } from '../state/services.ts';
 import { useStore } from '../state/use-store.ts';
 import classes from './page-link.module.css';

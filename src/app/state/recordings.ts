@@ -1,35 +1,9 @@
-import type { SourceError } from '../../core/api/errors.ts';
-import type { RecordingPlan, RecordingProgress } from '../../core/api/recording.ts';
+import type { RecordingPlan } from '../../core/api/recording.ts';
 import type { RecordingClient, RunningRecording } from '../client/recording-client.ts';
-import type { KeptRecording, RecordingShelf } from '../files/kept-recordings.ts';
+import type { RecordingShelf } from '../files/kept-recordings.ts';
 import { createStore, type ExternalStore } from './external-store.ts';
 import { LiveHistory } from './live-history.ts';
-
-/** Where a recording of this page, or of an earlier visit, stands. */
-export type RecordingState =
-  | {
-      readonly kind: 'running';
-      readonly progress: RecordingProgress | undefined;
-      readonly history: LiveHistory;
-    }
-  /** Its parts are being made one file. */
-  | { readonly kind: 'joining' }
-  | { readonly kind: 'ready'; readonly file: File }
-  /** Nothing writes to it, but it was not brought to an end: the page went away meanwhile. */
-  | { readonly kind: 'partial' }
-  /** It ended in an earlier visit; its file is there to be fetched. */
-  | { readonly kind: 'kept' }
-  /** Another page of this browser works on it. */
-  | { readonly kind: 'elsewhere' }
-  /** It ended by a failure; what was kept until then can be recovered. */
-  | { readonly kind: 'failed'; readonly error: SourceError }
-  | { readonly kind: 'removing' };
-
-export interface Recording extends KeptRecording {
-  readonly state: RecordingState;
-  /** What each simulation came to; only of this visit. */
-  readonly last?: RecordingProgress | undefined;
-}
+import { inOrder, isFromShelf, type Recording, stateOf } from './recording-state.ts';
 
 /** The recordings of this origin: those that run, and those that are kept. */
 export interface Recordings extends Pick<ExternalStore<readonly Recording[]>, 'get' | 'subscribe'> {
@@ -60,6 +34,8 @@ export function createRecordings(
   const store = createStore<readonly Recording[]>([]);
   const running = new Map<string, RunningRecording>();
   let loaded: Promise<void> | undefined;
+  /** What this page does with a recording, until it is done. */
+  const own = new Map<string, Promise<void>>();
 
   const find = (id: string) => store.get().find((one) => one.id === id);
 
@@ -99,38 +75,89 @@ export function createRecordings(
     const found = find(id);
     if (found === undefined) return undefined;
     change(id, { state: { kind: 'joining' } });
-    const file = await client.join(found.plan, id, found.parts);
+    const joined = await client.join(found.plan, id, found.parts);
     if (isRemoving(id)) return undefined;
-    if (!file.ok) {
-      change(id, { state: { kind: 'failed', error: file.error } });
+    if (!joined.ok) {
+      change(id, { state: { kind: 'failed', error: joined.error } });
       return undefined;
     }
+    const { file, kept } = joined.value;
+    // On disk its parts lie as before then, to be joined by a later visit.
+    if (!kept) change(id, { state: { kind: 'ready', file, unkept: true } });
     // The parts are one now.
-    change(id, { state: { kind: 'ready', file: file.value }, ended, parts: 1 });
-    await keep(id);
-    return file.value;
+    else change(id, { state: { kind: 'ready', file }, ended, parts: 1 });
+    if (kept) await keep(id);
+    return file;
+  }
+
+  /** What was joined before. */
+  async function read(id: string, { plan }: Recording): Promise<File | undefined> {
+    const file = await client.file(plan, id);
+    change(id, {
+      state: file.ok ? { kind: 'ready', file: file.value } : { kind: 'failed', error: file.error },
+    });
+    return file.ok ? file.value : undefined;
+  }
+
+  /** Works on a recording when this page is done with it, and unless another one works on it. */
+  function alone<T>(id: string, work: () => Promise<T>): Promise<T | undefined> {
+    const turn = (own.get(id) ?? Promise.resolve()).then(async () => {
+      const done = await shelf.hold(id, work);
+      if (done !== 'elsewhere') return done;
+      change(id, { state: { kind: 'elsewhere' } });
+      void follow(id);
+      return undefined;
+    });
+    own.set(
+      id,
+      turn.then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+    return turn;
+  }
+
+  /** A recording as it is now: another page may have ended or removed it since it was read. */
+  async function current(id: string): Promise<Recording | undefined> {
+    const kept = (await shelf.all()).find((one) => one.id === id);
+    const known = find(id);
+    if (kept === undefined && isFromShelf(known)) drop(id);
+    else if (kept?.ended !== undefined && known?.ended === undefined) {
+      change(id, { ...kept, state: { kind: 'kept' } });
+    }
+    return find(id);
   }
 
   /** What another page works on is looked at again when that page has let go of it. */
   async function follow(id: string) {
     await shelf.free(id);
     const kept = (await shelf.all()).find((one) => one.id === id);
-    if (kept === undefined) store.update((all) => all.filter((one) => one.id !== id));
-    else change(id, { ...kept, state: { kind: kept.ended === undefined ? 'partial' : 'kept' } });
+    if (kept === undefined) drop(id);
+    else change(id, { ...kept, state: stateOf(kept, new Set()) });
+  }
+
+  /** Reads what is kept, and what other pages made of it. */
+  async function look() {
+    const [kept, held] = await Promise.all([shelf.all(), shelf.held()]);
+    const ids = new Set(kept.map(({ id }) => id));
+    for (const one of store.get()) if (isFromShelf(one) && !ids.has(one.id)) drop(one.id);
+    for (const one of kept) {
+      const known = find(one.id);
+      if (known !== undefined && !isFromShelf(known)) continue;
+      const next: Recording = { ...one, state: stateOf(one, held) };
+      if (known === undefined) store.update((all) => inOrder([...all, next]));
+      else change(one.id, next);
+      if (next.state.kind === 'elsewhere') void follow(one.id);
+    }
   }
 
   async function load() {
-    const [kept, held] = await Promise.all([shelf.all(), shelf.held()]);
-    const known = new Set(store.get().map(({ id }) => id));
-    const found = kept
-      .filter(({ id }) => !known.has(id))
-      .map((one): Recording => {
-        if (held.has(one.id)) return { ...one, state: { kind: 'elsewhere' } };
-        return { ...one, state: { kind: one.ended === undefined ? 'partial' : 'kept' } };
-      });
-    store.update((all) => [...all, ...found]);
-    for (const { id, state } of found) if (state.kind === 'elsewhere') void follow(id);
+    shelf.watch(() => void look());
+    await look();
   }
+
+  const drop = (id: string) => store.update((all) => all.filter((one) => one.id !== id));
 
   return {
     get: store.get,
@@ -152,15 +179,24 @@ export function createRecordings(
       };
       store.update((all) => [recording, ...all]);
       // Known before there is a row, so that no crash leaves rows that nobody knows of.
-      void keep(id).then(() => shelf.hold(id, () => run(id)));
+      void keep(id).then(() => alone(id, () => run(id)));
       return id;
     },
-    goOn: (id) => void shelf.hold(id, () => run(id)),
+    goOn: (id) =>
+      void alone(id, async () => {
+        const now = await current(id);
+        if (now !== undefined && now.ended === undefined) await run(id);
+      }),
     pause: (id) => running.get(id)?.pause(),
     resume: (id) => running.get(id)?.resume(),
     stop: (id) => running.get(id)?.stop(),
     limit: (id, rate) => running.get(id)?.limit(rate),
-    fetch: (id) => shelf.hold(id, async () => join(id, find(id)?.ended ?? 'stopped')),
+    fetch: (id) =>
+      alone(id, async () => {
+        const now = await current(id);
+        if (now === undefined) return undefined;
+        return now.ended === undefined ? join(id, 'stopped') : read(id, now);
+      }),
     exported(id) {
       change(id, { exported: true });
       void keep(id);
@@ -170,11 +206,11 @@ export function createRecordings(
       change(id, { state: { kind: 'removing' } });
       under?.stop();
       await under?.ended;
-      await shelf.hold(id, async () => {
+      await alone(id, async () => {
         await client.remove(id);
         await shelf.forget(id);
+        drop(id);
       });
-      store.update((all) => all.filter((one) => one.id !== id));
     },
   };
 }

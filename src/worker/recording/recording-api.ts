@@ -34,6 +34,18 @@ export interface PartProgress {
 export interface PartEnd {
   readonly status: 'completed' | 'stopped';
   readonly progress: PartProgress;
+  /** The whole part as a database, where there was no room to complete its files: those have what was kept before. */
+  readonly unkept?: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** Parts that are in memory alone, by their number. */
+export type UnkeptParts = ReadonlyMap<number, Uint8Array<ArrayBuffer>>;
+
+/** A recording as one database. */
+export interface JoinedRecording {
+  readonly file: File;
+  /** Whether it lies on disk; otherwise the parts are still there, as far as they were kept, and it is in memory. */
+  readonly kept: boolean;
 }
 
 /** What a recording worker offers. It records one part at a time. */
@@ -57,9 +69,16 @@ export interface RecordingApi {
   limit(stepsPerSecond: number | undefined): Promise<void>;
   /**
    * Joins the parts of a recording into one database, also those that a crash left: their simulations that had not
-   * ended are kept as `stopped`.
+   * ended are kept as `stopped`. Where there is no room for that on disk, it is done in memory.
    */
-  join(plan: RecordingPlan, recording: string, parts: number): Promise<Answer<File>>;
+  join(
+    plan: RecordingPlan,
+    recording: string,
+    parts: number,
+    unkept: UnkeptParts,
+  ): Promise<Answer<JoinedRecording>>;
+  /** A recording that was joined, as it lies there: nothing is written, so that who reads it already goes on reading. */
+  file(plan: RecordingPlan, recording: string): Promise<Answer<File>>;
   /** Removes a recording with all its files. */
   remove(recording: string): Promise<void>;
 }

@@ -90,8 +90,16 @@ export class RecordingSession {
   #end(status: 'completed' | 'stopped'): PartEnd {
     this.#recording.end(status);
     const progress = this.#progress();
-    this.#database.finish();
-    return { status, progress };
+    try {
+      this.#database.finish();
+      return { status, progress };
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error;
+      // Rows that only memory has can still be taken home.
+      const unkept = this.#database.export();
+      this.#database.close();
+      return { status, progress, unkept };
+    }
   }
 
   #take(event: RunnerEvent<RunningModel>): void {

@@ -7,7 +7,7 @@ import { StorageFailure } from '../../core/database/durable/byte-target.ts';
 import { type CrashingFiles, crashingFiles } from '../../core/testing/crashing-files.ts';
 import { memoryBytes } from '../../core/testing/memory-bytes.ts';
 import { nodeEngine } from '../../core/testing/node-engine.ts';
-import type { PartProgress, RecordingApi } from './recording-api.ts';
+import type { PartProgress, RecordingApi, UnkeptParts } from './recording-api.ts';
 import { serveRecording } from './serve-recording.ts';
 
 const plan: RecordingPlan = {
@@ -65,12 +65,25 @@ function connected(disk: Disk) {
   return wrap<RecordingApi>(nodeEndpoint(port2));
 }
 
+/** Records a plan in two parts. */
+async function recordBoth(disk: Disk, of: RecordingPlan): Promise<void> {
+  for (const part of [0, 1])
+    await connected(disk).record(of, { recording: 'r', part, parts: 2 }, proxy(noProgress));
+}
+
 /** The joined database of a recording. */
-async function joined(disk: Disk, of: RecordingPlan, parts: number) {
-  const answer = await serveRecording(nodeEngine(), disk.storage()).join(of, 'r', parts);
+async function joined(
+  disk: Disk,
+  of: RecordingPlan,
+  parts: number,
+  { unkept = new Map(), onDisk = true }: { readonly unkept?: UnkeptParts; readonly onDisk?: boolean } = {},
+) {
+  const answer = await serveRecording(nodeEngine(), disk.storage()).join(of, 'r', parts, unkept);
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  const bytes = new Uint8Array(await answer.value.arrayBuffer());
-  const database = (await nodeEngine()).open({ name: answer.value.name, main: memoryBytes(bytes) });
+  const { file, kept } = answer.value;
+  expect(kept).toBe(onDisk);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const database = (await nodeEngine()).open({ name: file.name, main: memoryBytes(bytes) });
   onTestFinished(() => database.close());
   const rows = <Row>(sql: string) => database.rows<Row>({ sql, parameters: [] });
   expect(database.quickCheck()).toEqual([]);
@@ -78,20 +91,22 @@ async function joined(disk: Disk, of: RecordingPlan, parts: number) {
   return rows;
 }
 
+/** What is told of a recording. */
+function listening() {
+  const told: PartProgress[] = [];
+  return { told, onProgress: proxy((progress: PartProgress) => void told.push(progress)) };
+}
+
 const noProgress = () => undefined;
 const whole = { recording: 'r', part: 0, parts: 1 };
 
 test('a plan is recorded, told of, and joined into one database in the order of the plan', async () => {
   const disk = new Disk();
-  const told: PartProgress[] = [];
+  const { told, onProgress } = listening();
   for (const part of [0, 1]) {
     const api = connected(disk);
     const three = { ...plan, replicates: 3 };
-    const end = await api.record(
-      three,
-      { recording: 'r', part, parts: 2 },
-      proxy((progress: PartProgress) => void told.push(progress)),
-    );
+    const end = await api.record(three, { recording: 'r', part, parts: 2 }, onProgress);
     expect(end).toMatchObject({ ok: true, value: { status: 'completed' } });
   }
   const rows = await joined(disk, { ...plan, replicates: 3 }, 2);
@@ -143,8 +158,7 @@ test('goes on where it broke off: what was completed stays, the rest is recorded
 
 test('a join that a crash cut short is made again', async () => {
   const disk = new Disk();
-  for (const part of [0, 1])
-    await connected(disk).record(plan, { recording: 'r', part, parts: 2 }, proxy(noProgress));
+  await recordBoth(disk, plan);
   const other = disk.after(1, disk.parts.get(1)?.changes ?? 0);
   await joined(disk, plan, 2);
   // The parts were one already, and the second had not been removed yet.
@@ -159,13 +173,9 @@ test('a join that a crash cut short is made again', async () => {
 test('pauses, slows down and stops, also before the first step; what ran is kept as stopped', async () => {
   const disk = new Disk();
   const api = connected(disk);
-  const told: PartProgress[] = [];
+  const { told, onProgress } = listening();
   const long = { ...plan, steps: 100_000 };
-  const end = api.record(
-    long,
-    whole,
-    proxy((progress: PartProgress) => void told.push(progress)),
-  );
+  const end = api.record(long, whole, onProgress);
   await api.pause();
   await until(() => told.at(-1)?.phase === 'paused');
   expect(told.at(-1)?.steps).toBe(0);
@@ -182,15 +192,11 @@ test('pauses, slows down and stops, also before the first step; what ran is kept
 test('a full disk pauses it and says so; with room again it goes on and has every row once', async () => {
   const disk = new Disk();
   const api = connected(disk);
-  const told: PartProgress[] = [];
+  const { told, onProgress } = listening();
   const files = crashingFiles();
   disk.parts.set(0, files);
   files.limit(400_000);
-  const end = api.record(
-    plan,
-    whole,
-    proxy((progress: PartProgress) => void told.push(progress)),
-  );
+  const end = api.record(plan, whole, onProgress);
   await until(() => told.at(-1)?.unkept === 'full' && told.at(-1)?.phase === 'paused');
   await api.resume();
   expect(told.at(-1)?.phase).toBe('paused');
@@ -200,6 +206,48 @@ test('a full disk pauses it and says so; with room again it goes on and has ever
   const rows = await joined(disk, plan, 1);
   const steps = rows<{ n: number }>('SELECT count(*) AS n FROM simulation_steps GROUP BY simulation_id');
   expect(steps.map(({ n }) => n)).toEqual([13, 13]);
+});
+
+test('stopped while the disk is full, it is given whole in memory; the disk has what was kept before', async () => {
+  const disk = new Disk();
+  const files = crashingFiles();
+  disk.parts.set(0, files);
+  files.limit(400_000);
+  const api = connected(disk);
+  const { told, onProgress } = listening();
+  const end = api.record(plan, { recording: 'r', part: 0, parts: 2 }, onProgress);
+  await until(() => told.at(-1)?.unkept === 'full' && told.at(-1)?.phase === 'paused');
+  const at = told.at(-1)?.simulations[0]?.step;
+  await api.stop();
+  const ended = await end;
+  if (!ended.ok || ended.value.unkept === undefined) throw new Error(JSON.stringify(ended));
+  await connected(disk).record(plan, { recording: 'r', part: 1, parts: 2 }, proxy(noProgress));
+  const unkept = new Map([[0, ended.value.unkept]]);
+  const rows = await joined(disk, plan, 2, { unkept, onDisk: false });
+  const steps = 'SELECT simulation_id AS id, max(step_number) AS last FROM simulation_steps GROUP BY 1';
+  expect(rows(steps)).toEqual([
+    { id: 'sim_001', last: at },
+    { id: 'sim_002', last: plan.steps },
+  ]);
+  expect(rows("SELECT status FROM simulations WHERE simulation_id = 'sim_001'")).toEqual([
+    { status: 'stopped' },
+  ]);
+  // The next visit knows nothing of what was in memory.
+  files.limit(undefined);
+  const [first] = (await joined(disk, plan, 2))<{ last: number }>(steps);
+  expect(first?.last).toBeLessThan(at ?? 0);
+});
+
+test('parts that have no room to be joined on disk are joined in memory, and lie there as before', async () => {
+  const disk = new Disk();
+  await recordBoth(disk, plan);
+  const files = disk.parts.get(0);
+  files?.limit(files.main.size() + files.log.size());
+  const rows = await joined(disk, plan, 2, { onDisk: false });
+  expect(rows('SELECT count(*) AS n FROM simulation_steps')).toEqual([{ n: 26 }]);
+  files?.limit(undefined);
+  expect((await joined(disk, plan, 2))('SELECT count(*) AS n FROM simulation_steps')).toEqual([{ n: 26 }]);
+  expect([...disk.parts.keys()]).toEqual([0]);
 });
 
 test('a place that cannot be written is said as data', async () => {
@@ -244,8 +292,7 @@ test('models, checks and estimates are answered; a plan that cannot be names its
 test('societies are recorded, joined and known by the ids of their plan', async () => {
   const society: RecordingPlan = { ...plan, model: 'society', name: 'town', steps: 4 };
   const disk = new Disk();
-  for (const part of [0, 1])
-    await connected(disk).record(society, { recording: 'r', part, parts: 2 }, proxy(noProgress));
+  await recordBoth(disk, society);
   const rows = await joined(disk, society, 2);
   expect(rows("SELECT count(*) AS n FROM simulation_runs WHERE status = 'completed'")).toEqual([{ n: 2 }]);
 });

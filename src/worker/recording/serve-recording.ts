@@ -9,11 +9,7 @@ import { models } from '../../core/models/catalogue.ts';
 import { estimatePlan } from '../../core/models/estimate-plan.ts';
 import { checkPlan, plannedSimulations } from '../../core/models/plan.ts';
 import { systemClock } from '../../core/recorder/clock.ts';
-import { createTables } from '../../core/recorder/create-tables.ts';
-import { joinDatabases, orderSimulations } from '../../core/recorder/join-databases.ts';
-import { stopRunning } from '../../core/recorder/stop-running.ts';
-import { farmTables } from '../../core/schema/farm-tables.ts';
-import { societyTables } from '../../core/schema/society-tables.ts';
+import { inMemory, joinParts } from './join-parts.ts';
 import { Pace } from './pace.ts';
 import type { RecordingApi } from './recording-api.ts';
 import { RecordingSession } from './recording-session.ts';
@@ -89,34 +85,28 @@ export function serveRecording(loading: Promise<Engine>, storage: RecordingStora
     resume: async () => (session ?? pace).resume(),
     stop: async () => pace.stop(),
     limit: async (stepsPerSecond) => pace.limit(stepsPerSecond),
-    join: (plan, recording, parts) =>
+    join: (plan, recording, parts, unkept) =>
       answer(plan, async () => {
         const engine = await loading;
-        const tables = plan.model === 'farm' ? farmTables : societyTables;
-        // A crash may have come before a part had its tables.
-        const openPart = async (part: number) => {
-          const database = engine.createDurable(await storage.open(recording, part));
-          createTables(database, tables);
-          stopRunning(database, plan.model, systemClock);
-          return database;
-        };
-        const whole = await openPart(0);
-        for (let part = 1; part < parts; part++) {
-          const other = await openPart(part);
-          joinDatabases(other, whole, plan.model);
-          other.finish();
+        const onDisk = (part: number) => storage.open(recording, part);
+        const name = `${plan.name}.db`;
+        try {
+          // What only memory has would be missing.
+          if (unkept.size === 0) {
+            await joinParts(engine, onDisk, plan, parts);
+            await storage.removeParts(recording, 1, parts);
+            return { file: await storage.file(recording, 0, name), kept: true };
+          }
+        } catch (error) {
+          if (!(error instanceof StorageFailure)) throw error;
         }
-        if (parts > 1) {
-          orderSimulations(
-            whole,
-            plan.model,
-            planned(plan).map(({ id }) => id),
-          );
-        }
-        whole.finish();
-        await storage.removeParts(recording, 1, parts);
-        return await storage.file(recording, 0, `${plan.name}.db`);
+        const open = inMemory(onDisk, unkept);
+        const first = await open(0);
+        await joinParts(engine, async (part) => (part === 0 ? first : await open(part)), plan, parts);
+        const bytes = first.main.read(0, first.main.size()) as Uint8Array<ArrayBuffer>;
+        return { file: new File([bytes], name), kept: false };
       }),
+    file: (plan, recording) => answer(plan, () => storage.file(recording, 0, `${plan.name}.db`)),
     remove: (recording) => storage.remove(recording),
   };
 }

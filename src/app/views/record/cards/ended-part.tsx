@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { formatBytes } from '../../../components/format.ts';
-import type { Recording } from '../../../state/recordings.ts';
+import type { Recording } from '../../../state/recording-state.ts';
 import classes from './cards.module.css';
 
 export interface EndedPartProps {

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import type { Recording } from '../../../state/recordings.ts';
+import type { Recording } from '../../../state/recording-state.ts';
 import classes from './cards.module.css';
 import { useRecordingActions } from './use-recording-actions.ts';
 

@@ -3,7 +3,7 @@ import { memo, useId } from 'react';
 import type { OfferedModel } from '../../../../core/api/recording.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Stage } from '../../../components/stage.tsx';
-import type { Recording } from '../../../state/recordings.ts';
+import type { Recording } from '../../../state/recording-state.ts';
 import classes from './cards.module.css';
 import { EndedPart } from './ended-part.tsx';
 import { planText } from './plan-text.ts';

@@ -4,7 +4,7 @@ import type { OfferedModel } from '../../../../core/api/recording.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Section } from '../../../components/section.tsx';
 import { storageRoom } from '../../../files/storage-room.ts';
-import type { Recording } from '../../../state/recordings.ts';
+import type { Recording } from '../../../state/recording-state.ts';
 import classes from './cards.module.css';
 import { RecordingCard } from './recording-card.tsx';
 

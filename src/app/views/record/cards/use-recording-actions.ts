@@ -3,7 +3,7 @@ import { saveFile } from '../../../charts/save-file.ts';
 import { withoutSource } from '../../../state/chosen.ts';
 import { compareAddress } from '../../../state/compare-store.ts';
 import { draftOfPlan } from '../../../state/record-draft.ts';
-import type { Recording } from '../../../state/recordings.ts';
+import type { Recording } from '../../../state/recording-state.ts';
 import { type Services, useServices } from '../../../state/services.ts';
 
 /** What the buttons of a recording do. */
