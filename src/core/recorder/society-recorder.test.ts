@@ -134,6 +134,33 @@ test('the same agents, trades and memories in two runs do not collide, and ids a
   expect(record()).toEqual(memories);
 });
 
+test('a transaction that comes twice is refused at once; one that was discarded can come again', () => {
+  const recorder = new SocietyRecorder(database, { clock });
+  const run = recorder.startRun('r');
+  const trade = { step: 1, resource: 'food', buyerId: 'a', sellerId: 'b', quantity: 1, pricePerUnit: 2 };
+  const fee = { step: 1, accountId: 'acc', agentId: 'a', type: 'fee', amount: 1, balanceAfter: 1 } as const;
+  const taken = { name: 'InvalidRecord', field: 'transactionId' };
+  run.logTrade({ ...trade, transactionId: 't1' });
+  run.logBankTransaction({ ...fee, transactionId: 't1' });
+  expect(() => run.logTrade({ ...trade, transactionId: 't1' })).toThrow(expect.objectContaining(taken));
+  expect(() => run.logBankTransaction({ ...fee, transactionId: 't1' })).toThrow(/"t1" was logged already/);
+  run.logTrade({ ...trade, buyerId: 'c', transactionId: 't2' });
+  expect(run.discardPending(['c'])).toBe(1);
+  run.logTrade({ ...trade, transactionId: 't2' });
+  run.close();
+  const again = recorder.resumeRun('r');
+  expect(() => again.logTrade({ ...trade, transactionId: 't2' })).toThrow(expect.objectContaining(taken));
+  again.logTrade({ ...trade, transactionId: 't3' });
+  expect(again.discardAllPending()).toBe(1);
+  again.logTrade({ ...trade, transactionId: 't3' });
+  again.close();
+  expect(rows('SELECT transaction_sim_id AS id FROM market_transactions')).toEqual([
+    { id: 't1' },
+    { id: 't2' },
+    { id: 't3' },
+  ]);
+});
+
 test('a run that is gone on with gives no memory an id that another has, whatever was discarded', () => {
   const recorder = new SocietyRecorder(database, { clock });
   const run = recorder.startRun('r');

@@ -170,6 +170,12 @@ export class SocietyRecorder {
       runId,
       agentIds: ids('SELECT agent_id_str AS id FROM agents WHERE creation_run_id = ?'),
       memoryIds: ids('SELECT memory_id AS id FROM agent_memories WHERE simulation_run_id = ?'),
+      transactionIds: {
+        trades: ids('SELECT transaction_sim_id AS id FROM market_transactions WHERE simulation_run_id = ?'),
+        bankTransactions: ids(
+          'SELECT transaction_sim_id AS id FROM banking_transactions WHERE simulation_run_id = ?',
+        ),
+      },
     };
     const run = new SocietyRun(this.#database, stored, this.#clock, this.#options);
     this.#runs.set(runId, run);

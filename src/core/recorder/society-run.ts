@@ -21,6 +21,7 @@ import type {
   TradeRecord,
 } from './society-records.ts';
 import { type RunHome, societyRows } from './society-rows.ts';
+import { TakenIds } from './taken-ids.ts';
 import { inTransaction, type WritableDatabase } from './writable-database.ts';
 
 /** What is stored of a run already. */
@@ -28,7 +29,16 @@ export interface StoredRun {
   readonly runId: string;
   readonly agentIds: readonly string[];
   readonly memoryIds: readonly string[];
+  readonly transactionIds: Readonly<Record<TransactionKind, readonly string[]>>;
 }
+
+type TransactionKind = 'trades' | 'bankTransactions';
+
+/** Where a row has the id that is unique in its run. */
+const idPlace: Readonly<Record<TransactionKind, number>> = {
+  trades: givenColumns(marketTransactions).indexOf('transaction_sim_id'),
+  bankTransactions: givenColumns(bankingTransactions).indexOf('transaction_sim_id'),
+};
 
 /**
  * Records one run. Agents are written at once, all others are gathered and written when a buffer is full, when the
@@ -52,6 +62,7 @@ export class SocietyRun extends BufferedLog<'memories' | 'trades' | 'bankTransac
   };
   readonly #known: Set<string>;
   readonly #memoryIds: MemoryIds;
+  readonly #taken: Readonly<Record<TransactionKind, TakenIds>>;
 
   constructor(database: WritableDatabase, stored: StoredRun, clock: Clock, rules: FlushRules) {
     const writers = {
@@ -69,6 +80,10 @@ export class SocietyRun extends BufferedLog<'memories' | 'trades' | 'bankTransac
     this.#agents = agents;
     this.#known = new Set(stored.agentIds);
     this.#memoryIds = new MemoryIds(stored.runId, stored.memoryIds);
+    this.#taken = {
+      trades: new TakenIds(stored.transactionIds.trades),
+      bankTransactions: new TakenIds(stored.transactionIds.bankTransactions),
+    };
     this.#home = { runId: stored.runId, agent: (id, field) => this.#agent(id, field) };
   }
 
@@ -98,6 +113,7 @@ export class SocietyRun extends BufferedLog<'memories' | 'trades' | 'bankTransac
   logTrade(trade: TradeRecord): void {
     this.take(trade);
     const row = societyRows.trade(this.#home, trade, storedTime(this.#clock));
+    this.#taken.trades.take(trade.transactionId, 'transactionId');
     this.#writers.trades.add(this.buffers.rows('trades'), row);
     this.buffers.added([trade.buyerId, trade.sellerId], 'trades');
   }
@@ -105,6 +121,7 @@ export class SocietyRun extends BufferedLog<'memories' | 'trades' | 'bankTransac
   logBankTransaction(transaction: BankTransactionRecord): void {
     this.take(transaction);
     const row = societyRows.bankTransaction(this.#home, transaction, storedTime(this.#clock));
+    this.#taken.bankTransactions.take(transaction.transactionId, 'transactionId');
     this.#writers.bankTransactions.add(this.buffers.rows('bankTransactions'), row);
     this.buffers.added(transaction.agentId, 'bankTransactions');
   }
@@ -121,6 +138,29 @@ export class SocietyRun extends BufferedLog<'memories' | 'trades' | 'bankTransac
   endStep(): void {
     this.open();
     this.buffers.flushIfDue();
+  }
+
+  override discardPending(agentIds: readonly string[]): number {
+    return this.#discarding(() => super.discardPending(agentIds));
+  }
+
+  override discardAllPending(): number {
+    return this.#discarding(() => super.discardAllPending());
+  }
+
+  /** Transactions that are dropped can be logged again. */
+  #discarding(discard: () => number): number {
+    const before = { trades: this.#gathered('trades'), bankTransactions: this.#gathered('bankTransactions') };
+    const count = discard();
+    for (const kind of ['trades', 'bankTransactions'] as const)
+      this.#taken[kind].release(before[kind], this.#gathered(kind));
+    return count;
+  }
+
+  /** Ids of the transactions that wait. */
+  #gathered(kind: TransactionKind): readonly string[] {
+    const { width } = this.#writers[kind];
+    return this.buffers.rows(kind).filter((_, index) => index % width === idPlace[kind]) as string[];
   }
 
   #writeAgents(agents: readonly SocietyAgentRecord[], part: string): void {
