@@ -133,6 +133,8 @@ async function unroll(page, { width, height }) {
   for (let turn = 0; turn < 3; turn += 1) {
     const whole = await page.evaluate('document.documentElement.scrollHeight');
     await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), DEEPEST) });
+    // What comes into view says so with the frame after the next.
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     await page.waitForSelector(idle);
   }
 }

@@ -19,9 +19,18 @@ const screens: Readonly<Partial<Record<FigurePage, ReturnType<typeof lazyRouteCo
   network: lazyRouteComponent(() => import('./views/network/network-screen.tsx'), 'NetworkScreen'),
 };
 
+function screenOf(page: string) {
+  return Object.hasOwn(screens, page) ? screens[page as FigurePage] : undefined;
+}
+
+/** Loads the program of a page before the address leads to it: until then the page before stays, and counts as busy. */
+export async function loadPage(page: string): Promise<void> {
+  await screenOf(page)?.preload?.();
+}
+
 /** The page that the address names. */
 export function PageRoute() {
   const { page } = useParams({ from: '/source/$source/$simulation/$page' });
-  const Screen = Object.hasOwn(screens, page) ? screens[page as FigurePage] : undefined;
+  const Screen = screenOf(page);
   return Screen === undefined ? <NoPage /> : <Screen />;
 }

@@ -5,7 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { PageRoute } from './page-routes.tsx';
+import { loadPage, PageRoute } from './page-routes.tsx';
 import { AppFrame } from './shell/app-frame.tsx';
 import { SourceGate } from './shell/source-gate.tsx';
 import { type CompareSearchParams, compareSearchSchema } from './state/compare-params.ts';
@@ -125,6 +125,8 @@ const page = createRoute({
   getParentRoute: () => simulation,
   path: '/$page',
   validateSearch: readPageSearch,
+  loader: ({ params }) => loadPage(params.page),
+  staleTime: Number.POSITIVE_INFINITY,
   component: PageRoute,
 });
 
