@@ -8,7 +8,7 @@ import type { MetricId } from '../../metrics/registry.ts';
 import { stepCounts } from '../../repositories/compare/step-counts.ts';
 import { definitionOf, waysToColumn } from '../provenance.ts';
 import type { Sources } from './courses.ts';
-import { METRICS_AT_ONCE, readMetrics } from './metric-reads.ts';
+import { metricsAtOnce, readMetrics } from './metric-reads.ts';
 import { isWhole } from './pick-series.ts';
 import { NOTHING, type Reach, reachOf, silence } from './reach.ts';
 import { membersBySource, type SourceMembers } from './require-series.ts';
@@ -84,12 +84,9 @@ function readIn(
 ): SeriesOf {
   const series = new Map<MetricId, readonly FigureSeries[]>();
   const metrics = [...new Set(reaches.map(({ metric }) => metric))];
-  for (let from = 0; from < metrics.length; from += METRICS_AT_ONCE) {
-    for (const [metric, reads] of readMetrics(
-      source,
-      metrics.slice(from, from + METRICS_AT_ONCE),
-      simulations,
-    )) {
+  const width = metricsAtOnce(simulations.length);
+  for (let from = 0; from < metrics.length; from += width) {
+    for (const [metric, reads] of readMetrics(source, metrics.slice(from, from + width), simulations)) {
       series.set(
         metric,
         simulations.flatMap((id) => reads.get(id)?.series.filter(({ values }) => anyKnown(values)) ?? []),

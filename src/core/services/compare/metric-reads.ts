@@ -18,8 +18,13 @@ export interface MetricRead {
 /** By simulation. */
 export type MetricReads = ReadonlyMap<string, MetricRead>;
 
-/** Metrics that are best read together, by one pass over the steps: more would hold too much at once. */
-export const METRICS_AT_ONCE = 8;
+/** Metrics of 500 simulations that are best read together, by one pass over the steps: more would hold too much at once. */
+const METRICS_AT_ONCE = 8;
+
+/** Of fewer simulations more metrics take no more room. */
+export function metricsAtOnce(simulations: number): number {
+  return Math.max(METRICS_AT_ONCE, Math.floor((500 * METRICS_AT_ONCE) / Math.max(1, simulations)));
+}
 
 /** Numbers kept for each source: 48 MB, a dozen metrics of 500 simulations with 1,000 steps each. */
 const MOST_KEPT = 6_000_000;

@@ -5,7 +5,7 @@ import { SourceFailure } from '../../database/source-failure.ts';
 import { metricsOverSteps } from '../../metrics/compare/over-steps.ts';
 import type { Sources } from './courses.ts';
 import { forgetOutcomes, keepOutcome, keptOutcome, type Told } from './kept-outcomes.ts';
-import { METRICS_AT_ONCE } from './metric-reads.ts';
+import { metricsAtOnce } from './metric-reads.ts';
 import { type NobodysSeries, readManyCourses } from './read-courses.ts';
 import { tellNumbers } from './read-numbers.ts';
 import { Readings } from './readings.ts';
@@ -69,8 +69,9 @@ function tellCourses(
   const bySeries = [...groupBy(outcomes, ({ metric, key }) => JSON.stringify([metric, key])).values()].sort(
     ([a], [b]) => placeOf(a) - placeOf(b),
   );
-  for (let from = 0; from < bySeries.length; from += METRICS_AT_ONCE) {
-    const some = bySeries.slice(from, from + METRICS_AT_ONCE);
+  const width = metricsAtOnce(members.length);
+  for (let from = 0; from < bySeries.length; from += width) {
+    const some = bySeries.slice(from, from + width);
     const series = some.flatMap(([first]) => first ?? []);
     readManyCourses(sources, members, series, nobodys, readings).forEach(({ courses }, k) => {
       for (const outcome of some[k] ?? []) {

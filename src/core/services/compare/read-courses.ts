@@ -2,7 +2,7 @@ import { anyKnown } from '../../analysis/ratio.ts';
 import type { Member, MetricSeries } from '../../api/compare.ts';
 import type { MetricId } from '../../metrics/registry.ts';
 import type { Course, CourseReader, Courses, Sources } from './courses.ts';
-import { METRICS_AT_ONCE, type MetricRead, type MetricReads, readMetrics } from './metric-reads.ts';
+import { type MetricRead, type MetricReads, metricsAtOnce, readMetrics } from './metric-reads.ts';
 import { pickSeries } from './pick-series.ts';
 import { NOTHING, type Reach, reachOf, silence } from './reach.ts';
 import { Readings } from './readings.ts';
@@ -39,8 +39,9 @@ export function readManyCourses(
   for (const each of series) requireMetric(each);
   const groups = membersBySource(sources, members);
   const courses: Courses[] = [];
-  for (let from = 0; from < series.length; from += METRICS_AT_ONCE) {
-    courses.push(...readSome(groups, members, series.slice(from, from + METRICS_AT_ONCE), nobodys, readings));
+  const width = metricsAtOnce(members.length);
+  for (let from = 0; from < series.length; from += width) {
+    courses.push(...readSome(groups, members, series.slice(from, from + width), nobodys, readings));
   }
   return courses;
 }

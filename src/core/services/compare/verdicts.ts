@@ -1,9 +1,7 @@
 import { verdictsOf } from '../../analysis/compare/verdicts.ts';
 import { dominantAt } from '../../analysis/dominance/switches.ts';
 import type { Member, VerdictDifference, Verdicts } from '../../api/compare.ts';
-import type { Connection } from '../../database/connection.ts';
-import { readSimulations } from '../simulations.ts';
-import type { Source } from '../source.ts';
+import { readEndings } from '../simulations.ts';
 import type { Sources } from './courses.ts';
 import { readMetrics } from './metric-reads.ts';
 import { reachOf } from './reach.ts';
@@ -24,7 +22,7 @@ export function readVerdicts(
 ): readonly VerdictDifference[] {
   const groups = membersBySource(sources, [...a, ...b]);
   return [
-    compare('How they ended', a, b, new Map(groups.map(({ id, source }) => [id, endings(source)]))),
+    compare('How they ended', a, b, new Map(groups.map(({ id, source }) => [id, readEndings(source)]))),
     compare(
       'Dominant type at the end',
       a,
@@ -32,17 +30,6 @@ export function readVerdicts(
       new Map(groups.map((group) => [group.id, dominantTypes(group)])),
     ),
   ].filter((each) => each.a.n + each.b.n > 0);
-}
-
-/** A file is read as it was when it was opened: how its simulations ended is found once. */
-const known = new WeakMap<Connection, VerdictOf>();
-
-function endings(source: Source): VerdictOf {
-  const found =
-    known.get(source.connection) ??
-    new Map(readSimulations(source).simulations.map(({ id, outcome }) => [id, outcome]));
-  known.set(source.connection, found);
-  return found;
 }
 
 /** The type with most agents at the last step, of equals the first; `nobody` where none is left. */

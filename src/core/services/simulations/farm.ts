@@ -8,9 +8,10 @@ import { listConfigurations, listSimulations } from '../../repositories/farm/sim
 import { readStepsOfAll } from '../../repositories/farm/steps.ts';
 import { numbers } from '../../repositories/values.ts';
 import type { FarmRows } from '../../schema/farm.ts';
+import { splitRows } from '../compare/split-rows.ts';
 import { waysToColumn } from '../provenance.ts';
 import { holdsStatesTwice, type Source } from '../source.ts';
-import { ascending, pickNumbers, rowsBy } from './by-simulation.ts';
+import { pickNumbers, rowsBy } from './by-simulation.ts';
 import type { StepRows } from './course.ts';
 import { type Recorded, summarize } from './summary.ts';
 
@@ -20,14 +21,15 @@ export function farmSimulations(source: Source): SimulationList {
   const named = listSimulations(connection).filter((row) => row.simulation_id !== null);
   const stored = new Map(named.map((row) => [String(row.simulation_id), row]));
   const steps = readStepsOfAll(connection);
-  const groups = rowsBy(steps, 'simulation_id');
+  const groups = splitRows(steps, 'simulation_id', 'step_number', []);
   const twice = holdsStatesTwice(source);
   const lives = twice ? readLivesOfAll(source) : livesWhereNeeded(source, steps);
   const ids = new Set([...stored.keys(), ...groups.keys(), ...lives.keys()]);
   const configurations = configurationsOf(source, [...stored.values()], ids.size);
   const recorded = [...ids].map((id): Recorded => {
     const row = stored.get(id);
-    const rows = ascending(steps, 'step_number', groups.get(id) ?? []);
+    const own = groups.get(id);
+    const rows = own === undefined ? noSteps : stepRows(own);
     const ownLives = lives.get(id);
     return {
       id,
@@ -37,19 +39,27 @@ export function farmSimulations(source: Source): SimulationList {
       endTime: row?.end_time ?? undefined,
       parameters: row?.parameters ?? configurations.get(id) ?? null,
       results: parseJsonObject(row?.results_summary ?? null),
-      rows: twice && ownLives !== undefined ? withoutTurnover(stepRows(steps, rows)) : stepRows(steps, rows),
+      rows: twice && ownLives !== undefined ? withoutTurnover(rows) : rows,
       lives: ownLives,
     };
   });
   return { experiments: listExperiments(connection).map(toExperiment), ...summarize(recorded) };
 }
 
-function stepRows(steps: Columns, rows: readonly number[]): StepRows {
+const noSteps: StepRows = {
+  step: new Float64Array(),
+  agents: new Float64Array(),
+  births: new Float64Array(),
+  deaths: new Float64Array(),
+};
+
+/** Columns of their own: those of the answer belong to all simulations, and what is answered is given away. */
+function stepRows(rows: Columns): StepRows {
   return {
-    step: pickNumbers(steps, 'step_number', rows),
-    agents: pickNumbers(steps, 'total_agents', rows),
-    births: pickNumbers(steps, 'births', rows),
-    deaths: pickNumbers(steps, 'deaths', rows),
+    step: numbers(rows, 'step_number').slice(),
+    agents: numbers(rows, 'total_agents').slice(),
+    births: numbers(rows, 'births').slice(),
+    deaths: numbers(rows, 'deaths').slice(),
   };
 }
 
