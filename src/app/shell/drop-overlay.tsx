@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { droppedFiles } from '../files/dropped-files.ts';
 import { useServices } from '../state/services.ts';
@@ -8,6 +9,7 @@ import classes from './drop-overlay.module.css';
 export function DropOverlay() {
   const { openFiles } = useServices();
   const [over, setOver] = useState(false);
+  const records = useLocation({ select: ({ pathname }) => pathname === '/record' });
   useEffect(() => {
     // Entering a child leaves its parent: the depth tells when the window itself is left.
     let depth = 0;
@@ -51,7 +53,10 @@ export function DropOverlay() {
         <Text fz={20} fw={600}>
           Drop to open
         </Text>
-        <Text c="dimmed">Databases, their -wal files, or whole folders</Text>
+        <Text c="dimmed">
+          Databases, their -wal files, or whole folders
+          {records && '; onto the form of a new recording also a configuration as .json'}
+        </Text>
       </div>
     </div>
   );

@@ -12,6 +12,13 @@ export function RecordLink() {
   useEffect(() => {
     void recordings.load();
   }, [recordings]);
+  const unkept = all.some(isUnkept);
+  useEffect(() => {
+    if (!unkept) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [unkept]);
   const running = all.filter(({ state }) => state.kind === 'running');
   const waiting = useMemo(() => all.filter(isLeft).length, [all]);
   return (
@@ -30,6 +37,12 @@ export function RecordLink() {
       {running.length === 0 && waiting > 0 && <span className={classes.dot} aria-hidden />}
     </Link>
   );
+}
+
+/** Some of it is in the memory of this page alone, and would be lost with it. */
+function isUnkept({ state, exported }: Recording): boolean {
+  if (state.kind === 'running') return state.progress?.unkept !== undefined;
+  return state.kind === 'ready' && state.unkept === true && !exported;
 }
 
 /** Only this browser has it. */

@@ -1,7 +1,6 @@
 import type { RecordingPlan, RecordingProgress } from '../../core/api/recording.ts';
 import type { Answer } from '../../core/api/workspace-api.ts';
 import { ok } from '../../core/base/result.ts';
-import type { JoinedRecording } from '../../worker/recording/recording-api.ts';
 import type { RecordingClient } from '../client/recording-client.ts';
 import type { KeptRecording, RecordingShelf } from '../files/kept-recordings.ts';
 
@@ -58,8 +57,10 @@ export function shelfOf(kept: readonly KeptRecording[], held: readonly string[] 
 
 export const file = new File(['x'], 'n.db');
 
+type Joined = Awaited<ReturnType<RecordingClient['join']>>;
+
 /** A client whose recordings end when the test says so. */
-export function clientOf(join: () => Answer<JoinedRecording> = () => ok({ file, kept: true })) {
+export function clientOf(join: () => Joined = () => ok({ file, kept: true })) {
   const asked: string[] = [];
   let tell: (progress: RecordingProgress) => void = () => undefined;
   let end: (answer: Answer<'completed' | 'stopped'>) => void = () => undefined;

@@ -65,7 +65,6 @@ function connected(disk: Disk) {
   return wrap<RecordingApi>(nodeEndpoint(port2));
 }
 
-/** Records a plan in two parts. */
 async function recordBoth(disk: Disk, of: RecordingPlan): Promise<void> {
   for (const part of [0, 1])
     await connected(disk).record(of, { recording: 'r', part, parts: 2 }, proxy(noProgress));
@@ -91,7 +90,6 @@ async function joined(
   return rows;
 }
 
-/** What is told of a recording. */
 function listening() {
   const told: PartProgress[] = [];
   return { told, onProgress: proxy((progress: PartProgress) => void told.push(progress)) };
@@ -297,7 +295,6 @@ test('societies are recorded, joined and known by the ids of their plan', async 
   expect(rows("SELECT count(*) AS n FROM simulation_runs WHERE status = 'completed'")).toEqual([{ n: 2 }]);
 });
 
-/** Lets messages through until something holds. */
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1));
 }

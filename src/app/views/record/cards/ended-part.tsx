@@ -10,7 +10,7 @@ export interface EndedPartProps {
 }
 
 /** What became of a recording, and the reminder to take it home. */
-export function EndedPart({ recording: { last, exported, plan }, size }: EndedPartProps) {
+export function EndedPart({ recording: { last, exported, plan, state }, size }: EndedPartProps) {
   const failed = last?.simulations.filter(({ status }) => status === 'failed').length ?? 0;
   const facts = [
     ...(last === undefined ? [] : [`${last.rows.toLocaleString('en')} rows`]),
@@ -24,11 +24,26 @@ export function EndedPart({ recording: { last, exported, plan }, size }: EndedPa
           {failed} of {last?.simulations.length} simulations failed; the others are whole.
         </Text>
       )}
-      <p className={exported ? classes.done : classes.reminder}>
-        {exported
-          ? `Exported as ${plan.name}.db; it also stays here until you remove it.`
-          : 'Not exported yet: only this browser has it.'}
-      </p>
+      {state.kind === 'ready' && state.unkept ? (
+        <Unkept name={plan.name} exported={exported} />
+      ) : (
+        <p className={exported ? classes.done : classes.reminder}>
+          {exported
+            ? `Exported as ${plan.name}.db; it also stays here until you remove it.`
+            : 'Not exported yet: only this browser has it.'}
+        </p>
+      )}
     </>
+  );
+}
+
+/** There was no room for all of it: it goes with the page. */
+function Unkept({ name, exported }: { readonly name: string; readonly exported: boolean }) {
+  return (
+    <p className={exported ? classes.done : classes.reminder} role={exported ? undefined : 'alert'}>
+      {exported
+        ? `Exported as ${name}.db. There was no room to keep all of it here: a later visit finds it without its newest rows.`
+        : 'There was no room to keep all of it: its newest rows are only in the memory of this page. Export it before you close the page.'}
+    </p>
   );
 }

@@ -85,7 +85,8 @@ function Body({ recording }: { readonly recording: Recording }) {
     case 'elsewhere':
       return (
         <Text size="sm">
-          Another tab of this browser records it. When that tab has ended it, it can be used here.
+          Another tab of this browser works on it. When that tab has ended it, or is closed, it can be used
+          here.
         </Text>
       );
     case 'failed':
@@ -107,6 +108,8 @@ function stateText({ state, ended }: Recording): string {
     case 'removing':
       return 'removing';
     case 'ready':
+      if (state.unkept) return 'only in memory';
+      return ended === 'stopped' ? 'stopped' : 'finished';
     case 'kept':
       return ended === 'stopped' ? 'stopped' : 'finished';
     case 'partial':

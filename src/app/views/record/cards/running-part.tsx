@@ -92,7 +92,8 @@ function Unkept({ reason }: { readonly reason: 'full' | 'failed' }) {
           : 'The browser refused to write. The newest rows are only in memory; everything before them is safe.'}
       </Text>
       <Text size="sm" fw={600} mt={4}>
-        Free some space, for example by removing recordings that you have exported, then press Resume.
+        Free some space, for example by removing recordings that you have exported, then press Resume. Or
+        press Stop: everything until now can then be exported, as long as this page stays open.
       </Text>
     </Alert>
   );

@@ -2,27 +2,29 @@ import { Button, CopyButton, Group, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Disclosure } from './disclosure.tsx';
 import type { FormState } from './form-state.ts';
-import { takeConfiguration } from './take-configuration.ts';
 
 export interface ConfigurationJsonProps {
   readonly form: FormState;
-  /** What was wrong with a file that was dropped. */
-  readonly dropped: string | undefined;
+  /** What was wrong with what was pasted or dropped last. */
+  readonly problem: string | undefined;
+  /** Answers whether the text was taken. */
+  readonly onUse: (text: string) => boolean;
+  readonly onForget: () => void;
 }
 
 /** The configuration as JSON: to be pasted, dropped and copied. */
-export function ConfigurationJson({ form, dropped }: ConfigurationJsonProps) {
+export function ConfigurationJson({ form, problem, onUse, onForget }: ConfigurationJsonProps) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState<string>();
   const use = () => {
-    const taken = takeConfiguration(form, text, 'the pasted configuration');
-    setProblem(taken.ok ? undefined : taken.error);
-    if (taken.ok) setText('');
+    if (onUse(text)) setText('');
   };
-  const told = problem ?? dropped;
+  const toggle = (next: boolean) => {
+    setOpen(next);
+    if (!next) onForget();
+  };
   return (
-    <Disclosure title="Configuration as JSON" open={open || dropped !== undefined} onToggle={setOpen}>
+    <Disclosure title="Configuration as JSON" open={open || problem !== undefined} onToggle={toggle}>
       <Text size="xs" c="dimmed">
         Paste one, or drop a .json file anywhere on this form. AgentFarm’s nested and flat configurations are
         both understood.
@@ -35,7 +37,7 @@ export function ConfigurationJson({ form, dropped }: ConfigurationJsonProps) {
         minRows={3}
         maxRows={10}
         value={text}
-        error={told}
+        error={problem}
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         onChange={(event) => setText(event.currentTarget.value)}
       />

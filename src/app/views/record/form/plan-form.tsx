@@ -15,7 +15,7 @@ import { ParameterGroups } from './parameter-groups.tsx';
 import { RunFields } from './run-fields.tsx';
 import { StartBar } from './start-bar.tsx';
 import { SweepFields } from './sweep-fields.tsx';
-import { useConfigurationDrop } from './use-configuration-drop.ts';
+import { useConfigurationText } from './use-configuration-text.ts';
 
 export interface PlanFormProps {
   readonly models: readonly OfferedModel[];
@@ -64,16 +64,16 @@ function ModelForm({ models, model, draft, change, taken, running }: ModelFormPr
     problems,
     set: (path, value) => change({ configuration: { ...withValue(configuration, path, value) } }),
   };
-  const drop = useConfigurationDrop(form);
+  const text = useConfigurationText(form);
   return (
     <Section title="New recording">
-      <div className={classes.form} {...drop.handlers}>
+      <div className={classes.form} {...text.handlers}>
         <ModelFields form={form} models={models} ownName={ownName} />
         <RunFields form={form} />
         <ParameterGroups form={form} />
         {model.agentTypes !== undefined && <AgentTypes form={form} description={model.agentTypes} />}
         <SweepFields form={form} />
-        <ConfigurationJson form={form} dropped={drop.problem} />
+        <ConfigurationJson form={form} problem={text.problem} onUse={text.paste} onForget={text.forget} />
         {draft.fork !== undefined && <ForkChanges form={form} fork={draft.fork} />}
         <StartBar
           form={form}

@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import { idle } from './support/app.ts';
+import { card, damage, exportDatabase, goRecord, sqlite3, start, stepOf } from './support/record.ts';
+import { expect, test } from './support/test.ts';
+
+const LONG = 100_000;
+/** Bytes that the browser grants: some steps of the farm. */
+const LITTLE = 6_000_000;
+
+/** Grants the page so many bytes on disk, or again as many as there are. */
+async function grant(page: Page, bytes?: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const quota = bytes === undefined ? {} : { quotaSize: bytes };
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, ...quota });
+  await session.detach();
+}
+
+/** Records until there is no room left, and answers the step that it is at. */
+async function recordUntilFull(page: Page): Promise<number> {
+  await goRecord(page);
+  await grant(page, LITTLE);
+  await start(page, { steps: LONG });
+  await expect(page.getByRole('alert')).toContainText('There is no room for the newest rows.', {
+    timeout: 60_000,
+  });
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+  return stepOf(page, 'farm-1');
+}
+
+/** The last step of a database whose steps have no hole. */
+function lastStep(path: string): number {
+  expect(damage(path)).toEqual([]);
+  const [line = ''] = sqlite3(
+    path,
+    'SELECT count(*), min(step_number), max(step_number) FROM simulation_steps',
+  );
+  const [count = 0, least = 0, most = 0] = line.split('|').map(Number);
+  expect([least, most]).toEqual([0, count - 1]);
+  return most;
+}
+
+test('a full disk pauses a recording; with room again it goes on, and has every step once', async ({
+  page,
+}) => {
+  const full = await recordUntilFull(page);
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(await stepOf(page, 'farm-1')).toBe(full);
+  await grant(page);
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect.poll(() => stepOf(page, 'farm-1')).toBeGreaterThan(full + 5);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  const { path } = await exportDatabase(page);
+  expect(lastStep(path)).toBeGreaterThan(full + 5);
+});
+
+test('stopped while the disk is full, it is exported whole; the next visit has what was kept before', async ({
+  page,
+}) => {
+  const full = await recordUntilFull(page);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(card(page, 'farm-1')).toContainText('only in memory');
+  await expect(card(page, 'farm-1')).toContainText('Export it before you close the page.');
+  const { path } = await exportDatabase(page);
+  expect(lastStep(path)).toBe(full);
+  expect(sqlite3(path, 'SELECT status FROM simulations')).toEqual(['stopped']);
+  await expect(card(page, 'farm-1')).toContainText('a later visit finds it without its newest rows');
+  await grant(page);
+  await page.reload();
+  await idle(page);
+  await expect(card(page, 'farm-1')).toContainText('broken off');
+  await page.getByRole('button', { name: 'Recover' }).click();
+  const again = await exportDatabase(page);
+  expect(lastStep(again.path)).toBeGreaterThan(0);
+  expect(lastStep(again.path)).toBeLessThanOrEqual(full);
+});
+
+test('a simulation that fails says why, and the others are recorded', async ({ page }) => {
+  // The model finds its distances by square roots: one of them fails in the middle of the first simulation.
+  const fault = `if (self.name === 'recording 1') {
+    const root = Math.sqrt;
+    let left = 20000;
+    Math.sqrt = (x) => { if (left-- === 0) throw new Error('The ground gave way.'); return root(x); };
+  }`;
+  await page.route(/recording\.worker-.*\.js$/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: `${fault}\n${await answer.text()}` });
+  });
+  await goRecord(page);
+  await start(page, { replicates: 3, steps: 60 });
+  await expect(page.getByRole('button', { name: 'Export database' })).toBeVisible({ timeout: 100_000 });
+  const own = card(page, 'farm-1');
+  await expect(own).toContainText('1 of 3 simulations failed; the others are whole.');
+  await expect(own.getByRole('table').getByRole('row')).toHaveText([
+    /Simulation/,
+    /seed 1failed: The ground gave way\./,
+    /seed 2completed60 of 60/,
+    /seed 3completed60 of 60/,
+  ]);
+  const { path } = await exportDatabase(page);
+  expect(damage(path)).toEqual([]);
+  const stored = "SELECT status, json_extract(results_summary, '$.error') FROM simulations ORDER BY rowid";
+  expect(sqlite3(path, stored)).toEqual(['failed|The ground gave way.', 'completed|', 'completed|']);
+});
+
+test('another tab sees what is recorded, cannot touch it, and gets it when the first one is closed', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await goRecord(other);
+  await expect(other.getByText('Nothing has been recorded here yet')).toBeVisible();
+  await goRecord(page);
+  await start(page, { steps: LONG });
+  await expect.poll(() => stepOf(page, 'farm-1')).toBeGreaterThan(5);
+  // It appears without being asked for, and without a button that could write into it.
+  await expect(card(other, 'farm-1')).toContainText('in another tab');
+  await expect(card(other, 'farm-1').getByRole('button')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+  const step = await stepOf(page, 'farm-1');
+  await page.close();
+  await expect(card(other, 'farm-1')).toContainText('broken off');
+  await other.getByRole('button', { name: 'Recover' }).click();
+  const { path } = await exportDatabase(other);
+  expect(lastStep(path)).toBeGreaterThanOrEqual(step);
+});
+
+test('two tabs explore one ended recording, and it leaves both when it is removed', async ({
+  page,
+  context,
+}) => {
+  await goRecord(page);
+  await start(page, { steps: 5 });
+  await page.getByRole('button', { name: 'Explore' }).click();
+  await idle(page);
+  const other = await context.newPage();
+  await goRecord(other);
+  await expect(card(other, 'farm-1')).toContainText('finished');
+  const { path } = await exportDatabase(other);
+  expect(lastStep(path)).toBe(5);
+  // What the first tab has open was not written to: it still answers.
+  await page.getByRole('navigation', { name: 'Pages of the simulation' }).getByRole('link').nth(1).click();
+  await idle(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Record', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove farm-1' }).click();
+  await page.getByRole('button', { name: 'Remove for good' }).click();
+  await expect(page.getByRole('article')).toHaveCount(0);
+});
