@@ -16,7 +16,9 @@ function written(name: string, content: string): string {
 
 /** Drags a file from outside over the form and lets it go there, as a person does. */
 async function dropOnForm(page: Page, path: string): Promise<void> {
-  const box = await page.getByRole('combobox', { name: 'Model' }).boundingBox();
+  const model = page.getByRole('combobox', { name: 'Model' });
+  await model.scrollIntoViewIfNeeded();
+  const box = await model.boundingBox();
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {

@@ -7,24 +7,25 @@ const LONG = 100_000;
 /** Bytes that the browser grants: some steps of the farm. */
 const LITTLE = 6_000_000;
 
-/** Grants the page so many bytes on disk, or again as many as there are. */
-async function grant(page: Page, bytes?: number): Promise<void> {
+/** Has the browser grant the page so little; answers how to be given as much as there is again. */
+async function grantLittle(page: Page): Promise<() => Promise<void>> {
   const session = await page.context().newCDPSession(page);
-  const quota = bytes === undefined ? {} : { quotaSize: bytes };
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, ...quota });
-  await session.detach();
+  const { origin } = new URL(page.url());
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: LITTLE });
+  // It holds for as long as the session.
+  return () => session.detach();
 }
 
-/** Records until there is no room left, and answers the step that it is at. */
-async function recordUntilFull(page: Page): Promise<number> {
+/** Records until there is no room left; answers the step that it is at, and how to make room. */
+async function recordUntilFull(page: Page) {
   await goRecord(page);
-  await grant(page, LITTLE);
+  const makeRoom = await grantLittle(page);
   await start(page, { steps: LONG });
   await expect(page.getByRole('alert')).toContainText('There is no room for the newest rows.', {
     timeout: 60_000,
   });
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
-  return stepOf(page, 'farm-1');
+  return { full: await stepOf(page, 'farm-1'), makeRoom };
 }
 
 /** The last step of a database whose steps have no hole. */
@@ -42,11 +43,11 @@ function lastStep(path: string): number {
 test('a full disk pauses a recording; with room again it goes on, and has every step once', async ({
   page,
 }) => {
-  const full = await recordUntilFull(page);
+  const { full, makeRoom } = await recordUntilFull(page);
   await page.getByRole('button', { name: 'Resume' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await stepOf(page, 'farm-1')).toBe(full);
-  await grant(page);
+  await makeRoom();
   await page.getByRole('button', { name: 'Resume' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect.poll(() => stepOf(page, 'farm-1')).toBeGreaterThan(full + 5);
@@ -58,7 +59,7 @@ test('a full disk pauses a recording; with room again it goes on, and has every 
 test('stopped while the disk is full, it is exported whole; the next visit has what was kept before', async ({
   page,
 }) => {
-  const full = await recordUntilFull(page);
+  const { full, makeRoom } = await recordUntilFull(page);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(card(page, 'farm-1')).toContainText('only in memory');
   await expect(card(page, 'farm-1')).toContainText('Export it before you close the page.');
@@ -66,7 +67,7 @@ test('stopped while the disk is full, it is exported whole; the next visit has w
   expect(lastStep(path)).toBe(full);
   expect(sqlite3(path, 'SELECT status FROM simulations')).toEqual(['stopped']);
   await expect(card(page, 'farm-1')).toContainText('a later visit finds it without its newest rows');
-  await grant(page);
+  await makeRoom();
   await page.reload();
   await idle(page);
   await expect(card(page, 'farm-1')).toContainText('broken off');
@@ -80,7 +81,7 @@ test('a simulation that fails says why, and the others are recorded', async ({ p
   // The model finds its distances by square roots: one of them fails in the middle of the first simulation.
   const fault = `if (self.name === 'recording 1') {
     const root = Math.sqrt;
-    let left = 20000;
+    let left = 5000;
     Math.sqrt = (x) => { if (left-- === 0) throw new Error('The ground gave way.'); return root(x); };
   }`;
   await page.route(/recording\.worker-.*\.js$/, async (route) => {
