@@ -112,6 +112,11 @@ test('what a simulation or a metric has no number of is said in words', async ({
   ).toBeVisible();
   const row = await exactCells(page, 'Outcomes', 'sim_never_started (af_head_experiment)');
   expect(row['Peak population']).toBe('–');
+  await expect(
+    main.getByText(
+      'Peak population: none of sim_never_started (af_head_experiment). The simulation recorded nothing that yields it.',
+    ),
+  ).toBeVisible();
   await compare(page, 'some.af_head_experiment.sim_never_started', '&outcomes=population_peak..value');
   await expect(
     main.getByText(

@@ -12,10 +12,11 @@ test('numbers are asked apart from what is summed up over steps, and put back in
   const { courses, numbers } = splitOutcomes(outcomes);
   expect(courses.some).toEqual([outcomes[1]]);
   expect(numbers.some).toEqual([outcomes[0], outcomes[2]]);
-  const ofCourses = { values: Float64Array.of(10, 20), missing: [] };
+  const ofCourses = { values: Float64Array.of(10, 20), missing: [], absent: [] };
   const ofNumbers = {
     values: Float64Array.of(1, 2, 3, 4),
     missing: [{ source: 'f', outcome: 1, reason: 'None.' }],
+    absent: [{ outcome: 0, reason: 'Nothing.', members: [1] }],
   };
   expect(
     joinOutcomes(2, 3, [
@@ -25,6 +26,7 @@ test('numbers are asked apart from what is summed up over steps, and put back in
   ).toEqual({
     values: Float64Array.of(1, 10, 2, 3, 20, 4),
     missing: [{ source: 'f', outcome: 2, reason: 'None.' }],
+    absent: [{ outcome: 0, reason: 'Nothing.', members: [1] }],
   });
   const early = joinOutcomes(2, 3, [
     [courses, ofCourses],

@@ -71,5 +71,8 @@ export function joinOutcomes(
     });
     return (answer?.missing ?? []).map((each) => ({ ...each, outcome: places[each.outcome] ?? 0 }));
   });
-  return { values, missing };
+  const absent = answers.flatMap(([{ places }, answer]) =>
+    (answer?.absent ?? []).map((each) => ({ ...each, outcome: places[each.outcome] ?? 0 })),
+  );
+  return { values, missing, absent };
 }

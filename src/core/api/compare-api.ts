@@ -1,5 +1,5 @@
+import type { ComparableNumber } from './comparable-number.ts';
 import type {
-  ComparableNumber,
   ComparableSeries,
   Configurations,
   DifferenceQuery,

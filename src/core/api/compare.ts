@@ -95,20 +95,6 @@ export type CourseStatistic = 'last' | 'mean' | 'min' | 'max' | 'at' | 'area';
 /** `value` is that of a metric which is one number of a simulation and nothing over steps. */
 export type Statistic = CourseStatistic | 'value';
 
-/** A metric that is one number of a simulation, which the chosen simulations may have. */
-export interface ComparableNumber {
-  readonly metric: MetricId;
-  /** The name of the metric, with what it is about. */
-  readonly label: string;
-  /** Name of the table that tells it on the page of a simulation. */
-  readonly table: string;
-  readonly unit: string;
-  /** `scan` where a large table is read for it. */
-  readonly cost: 'plain' | 'scan';
-  /** Sources that cannot yield it, with the reason. */
-  readonly missing: readonly { readonly source: string; readonly reason: string }[];
-}
-
 /** A number for each simulation; of the statistic `value` there is no key. */
 export interface Outcome extends MetricSeries {
   readonly statistic: Statistic;
@@ -129,6 +115,12 @@ export interface Outcomes {
     readonly source: string;
     readonly outcome: number;
     readonly reason: string;
+  }[];
+  /** Why some members have no value of an outcome that others of their source have; places of the members. */
+  readonly absent: readonly {
+    readonly outcome: number;
+    readonly reason: string;
+    readonly members: readonly number[];
   }[];
 }
 

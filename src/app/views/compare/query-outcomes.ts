@@ -1,5 +1,5 @@
+import type { ComparableNumber } from '../../../core/api/comparable-number.ts';
 import type {
-  ComparableNumber,
   ComparableSeries,
   Configurations,
   CourseStatistic,

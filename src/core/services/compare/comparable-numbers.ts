@@ -1,4 +1,5 @@
-import type { ComparableNumber, Member } from '../../api/compare.ts';
+import type { ComparableNumber } from '../../api/comparable-number.ts';
+import type { Member } from '../../api/compare.ts';
 import { equivalentOf } from '../../metrics/compare/equivalents.ts';
 import { numberMetrics } from '../../metrics/compare/numbers.ts';
 import { reportCosts, reports } from '../../metrics/reports.ts';

@@ -39,14 +39,17 @@ export function readOutcomes(
   );
   tellCourses(sources, members, untold.filter(isOfCourse), nobodys);
   const values = new Float64Array(members.length * outcomes.length).fill(Number.NaN);
+  const absent: Outcomes['absent'][number][] = [];
   const missing = outcomes.flatMap((outcome, place) => {
     const told = members.map((member) => keptOutcome(sources, member, outcome));
     told.forEach((each, row) => {
       values[row * outcomes.length + place] = each?.value ?? Number.NaN;
     });
-    return silentSources(members, told).map((each) => ({ ...each, outcome: place }));
+    const silent = silentSources(members, told);
+    absent.push(...silentMembers(members, told, silent).map((each) => ({ ...each, outcome: place })));
+    return silent.map((each) => ({ ...each, outcome: place }));
   });
-  return { values, missing };
+  return { values, missing, absent };
 }
 
 type CourseOutcome = Outcome & { readonly statistic: CourseStatistic };
@@ -116,4 +119,20 @@ function silentSources(
   return [...reasons]
     .filter(([source]) => !heard.has(source))
     .map(([source, reason]) => ({ source, reason }));
+}
+
+/** Members without a value in sources that are not silent, by the reason. */
+function silentMembers(
+  members: OutcomeQuery['members'],
+  told: readonly (Told | undefined)[],
+  silent: readonly { readonly source: string }[],
+): readonly { readonly reason: string; readonly members: readonly number[] }[] {
+  const whole = new Set(silent.map(({ source }) => source));
+  const places = [...members.keys()].filter(
+    (row) => told[row]?.missing !== undefined && !whole.has(members[row]?.source ?? ''),
+  );
+  return [...groupBy(places, (row) => told[row]?.missing ?? '')].map(([reason, own]) => ({
+    reason,
+    members: own,
+  }));
 }

@@ -89,6 +89,16 @@ describe('numbers of simulations', () => {
     ]);
   });
 
+  it('say also why one simulation of several has none', async () => {
+    const outcomes = [number('family_depth'), number('population_peak')];
+    const { absent, missing } = readOutcomes(await sourcesOf(), { members: members.slice(0, 3), outcomes });
+    expect(missing).toEqual([]);
+    expect(absent).toEqual([
+      { outcome: 0, reason: 'The simulation recorded nothing that yields it.', members: [2] },
+      { outcome: 1, reason: 'The simulation recorded nothing that yields it.', members: [2] },
+    ]);
+  });
+
   it('differ by B − A', async () => {
     const [b, a] = [members.slice(0, 1), members.slice(1, 2)];
     const outcomes = [number('dominance_switches')];

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { ComparableNumber, CourseStatistic, Outcome } from '../../../../core/api/compare.ts';
+import type { ComparableNumber } from '../../../../core/api/comparable-number.ts';
+import type { CourseStatistic, Outcome } from '../../../../core/api/compare.ts';
 import { NumberField } from '../../../components/number-field.tsx';
 import { formatSeries, statistics } from '../../../state/compare-lists.ts';
 import { useComparableNumbers } from '../../../state/compare-queries.ts';

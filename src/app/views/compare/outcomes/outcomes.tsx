@@ -1,24 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
-import type { Outcome } from '../../../../core/api/compare.ts';
 import { saveFile } from '../../../charts/save-file.ts';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { Stage } from '../../../components/stage.tsx';
-import { fileNameOf } from '../../../files/source-id.ts';
 import { sourceErrorOf } from '../../../state/failure.ts';
-import { useSources } from '../../../state/services.ts';
-import { findSource } from '../../../state/sources.ts';
 import { useOutcomes } from '../../../state/use-outcomes.ts';
 import type { Comparison } from '../comparison.ts';
 import { SegmentField } from '../toolbar/segment-field.tsx';
 import { ConstantParameters } from './constant-parameters.tsx';
+import { MissingOutcomes } from './missing-outcomes.tsx';
 import { OutcomeColumns } from './outcome-columns.tsx';
 import { outcomeCsv } from './outcome-csv.ts';
 import { OutcomeGrid } from './outcome-grid.tsx';
 import { outcomeTable, sortedRows } from './outcome-table.ts';
-import { outcomeLabel } from './outcome-words.ts';
-import classes from './outcomes.module.css';
 import { useWantedOutcomes } from './use-wanted-outcomes.ts';
 
 /** What every simulation came to, in one table. */
@@ -79,44 +74,8 @@ export function Outcomes({ comparison }: { readonly comparison: Comparison }) {
           <OutcomeGrid comparison={comparison} table={table} order={order} />
         </>
       )}
-      <MissingOutcomes comparison={comparison} outcomes={outcomes} missing={data?.missing ?? []} />
+      <MissingOutcomes comparison={comparison} outcomes={outcomes} answer={data} />
       <ConstantParameters comparison={comparison} />
     </Section>
-  );
-}
-
-/** Sentences that are not folded away. */
-const FEW = 2;
-
-interface MissingProps {
-  readonly comparison: Comparison;
-  readonly outcomes: readonly Outcome[];
-  readonly missing: readonly { readonly source: string; readonly outcome: number; readonly reason: string }[];
-}
-
-/** Why columns are empty for whole files: a sentence each. */
-function MissingOutcomes({ comparison, outcomes, missing }: MissingProps) {
-  const state = useSources();
-  const texts = missing.flatMap(({ source, outcome, reason }) => {
-    const about = outcomes[outcome];
-    const file = findSource(state, source)?.label ?? fileNameOf(source);
-    return about === undefined
-      ? []
-      : [`${outcomeLabel(about, comparison.series)}: none in ${file}. ${reason}`];
-  });
-  if (texts.length === 0) return null;
-  const list = (
-    <ul className={classes.missing}>
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
-  );
-  if (texts.length <= FEW) return list;
-  return (
-    <details className={classes.parameters}>
-      <summary>{texts.length} times a column has no value of a whole file</summary>
-      {list}
-    </details>
   );
 }
