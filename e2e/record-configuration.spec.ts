@@ -16,9 +16,9 @@ function written(name: string, content: string): string {
 
 /** Drags a file from outside over the form and lets it go there, as a person does. */
 async function dropOnForm(page: Page, path: string): Promise<void> {
-  const model = page.getByRole('combobox', { name: 'Model' });
-  await model.scrollIntoViewIfNeeded();
-  const box = await model.boundingBox();
+  const field = page.getByRole('textbox', { name: 'Find a parameter' });
+  await field.scrollIntoViewIfNeeded();
+  const box = await field.boundingBox();
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {

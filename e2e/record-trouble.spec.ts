@@ -101,7 +101,8 @@ test('a simulation that fails says why, and the others are recorded', async ({ p
   ]);
   const { path } = await exportDatabase(page);
   expect(damage(path)).toEqual([]);
-  const stored = "SELECT status, json_extract(results_summary, '$.error') FROM simulations ORDER BY rowid";
+  const stored =
+    "SELECT status, json_extract(results_summary, '$.error_message') FROM simulations ORDER BY rowid";
   expect(sqlite3(path, stored)).toEqual(['failed|The ground gave way.', 'completed|', 'completed|']);
 });
 
