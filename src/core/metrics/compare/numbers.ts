@@ -74,6 +74,17 @@ for (const [id, offer] of Object.entries<Offer>(numberTables)) {
 /** Every metric that is one number of a simulation and nothing over steps, with the table that tells it. */
 export const numberMetrics: ReadonlyMap<MetricId, NumberHome> = homes;
 
+/**
+ * Reports whose rows are read for any number of simulations at once. The others ask for theirs one simulation after the
+ * other.
+ */
+export const reportsAtOnce: ReadonlySet<ReportId> = new Set<ReportId>([
+  'dynamics',
+  'population',
+  'over-time',
+  'resources',
+]);
+
 /** The metrics whose numbers one report tells. */
 export function numbersOfReport(report: ReportId): readonly MetricId[] {
   return [...homes].flatMap(([metric, home]) => (home.report === report ? [metric] : []));

@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import type { Outcome } from '../../api/compare.ts';
-import { namesInNumberTables, numberMetrics, numberTables } from '../../metrics/compare/numbers.ts';
+import {
+  namesInNumberTables,
+  numberMetrics,
+  numbersOfReport,
+  numberTables,
+  reportsAtOnce,
+} from '../../metrics/compare/numbers.ts';
 import { metricsOverSteps } from '../../metrics/compare/over-steps.ts';
 import { type ReportId, type ReportTableId, reportCosts } from '../../metrics/reports.ts';
 import { mappedFile, mappedText } from '../../testing/mapped.ts';
@@ -12,6 +18,7 @@ import type { Sources } from './courses.ts';
 import { readDifferences } from './differences.ts';
 import { readOutcomes } from './outcomes.ts';
 import { reachOfNumber } from './reach.ts';
+import { recording } from './recording.ts';
 
 /** In s1 system, control, system and control have most agents, one after the other; c descends from b and b from a. */
 const farm = `
@@ -117,6 +124,27 @@ describe('numbers of simulations', () => {
     expect(ask('population_peak')).toEqual([2, 5]);
     expect(ask('population_peak', members.slice(0, 3))).toEqual([2, 5, none]);
   });
+
+  it.each([...reportsAtOnce])(
+    'of the report %s are read by as many statements for two as for one',
+    async (report) => {
+      const outcomes = numbersOfReport(report).map(number);
+      const asked = async (some: typeof members) => {
+        const [[id, source] = ['', undefined]] = [...(await sourcesOf())];
+        if (source === undefined) throw new Error('No source.');
+        let statements = 0;
+        const connection = recording(source.connection, () => {
+          statements += 1;
+        });
+        readOutcomes(new Map([[id, { ...source, connection }]]), { members: some, outcomes });
+        return statements;
+      };
+      // What is known of the file is found out by the first question.
+      const first = await asked(members.slice(1, 2));
+      expect(first).toBeGreaterThan(0);
+      expect(await asked(members.slice(0, 2))).toBe(first);
+    },
+  );
 
   it('of a metric over steps, or of none that there is, are refused', async () => {
     const sources = await sourcesOf();

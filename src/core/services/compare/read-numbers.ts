@@ -1,12 +1,12 @@
 import type { Member, Outcome } from '../../api/compare.ts';
 import type { ReportTable } from '../../api/report.ts';
 import { groupBy } from '../../base/group-by.ts';
-import { numberMetrics, numbersOfReport } from '../../metrics/compare/numbers.ts';
+import { numberMetrics, numbersOfReport, reportsAtOnce } from '../../metrics/compare/numbers.ts';
 import type { MetricId } from '../../metrics/registry.ts';
 import type { ReportId } from '../../metrics/reports.ts';
+import type { FigureContext } from '../figures/context.ts';
 import { requireOneOf } from '../known.ts';
 import { readReport } from '../reports/read-report.ts';
-import type { Source } from '../source.ts';
 import { AtOnce } from './at-once.ts';
 import type { Sources } from './courses.ts';
 import { keepOutcome, keptOutcome, type Told } from './kept-outcomes.ts';
@@ -59,7 +59,7 @@ function toldBy(reach: NumberReach, known: (metric: MetricId) => Told | undefine
   return known(reach.metric) ?? { ...nothing, missing: NOTHING };
 }
 
-/** Reads one report of each simulation, some at a time. */
+/** Reads one report of each simulation: of all at once where it can be, else some at a time. */
 function readTold(
   { source }: SourceMembers,
   report: ReportId,
@@ -67,17 +67,22 @@ function readTold(
   keep: Keep,
 ): void {
   const metrics = numbersOfReport(report);
-  for (let from = 0; from < simulations.length; from += SIMULATIONS_AT_ONCE) {
-    const some = simulations.slice(from, from + SIMULATIONS_AT_ONCE);
-    for (const { asked, answer } of tablesOf(source, report, some)) {
-      for (const metric of metrics) keep(asked.simulation, metric, toldOf(answer, metric));
+  const isAtOnce = reportsAtOnce.has(report);
+  const width = isAtOnce ? simulations.length : SIMULATIONS_AT_ONCE;
+  for (let from = 0; from < simulations.length; from += width) {
+    const some = simulations.slice(from, from + width).map((simulation) => ({ simulation }));
+    // Of the tables, which may be long, nothing is held but these numbers.
+    const read = (context: FigureContext) => {
+      const tables = readReport(context, report);
+      return metrics.map((metric) => toldOf(tables, metric));
+    };
+    for (const { asked, answer } of new AtOnce(source).ask(some, read, () => !isAtOnce)) {
+      answer.forEach((told, k) => {
+        const metric = metrics[k];
+        if (metric !== undefined) keep(asked.simulation, metric, told);
+      });
     }
   }
-}
-
-function tablesOf(source: Source, report: ReportId, simulations: readonly string[]) {
-  const asked = simulations.map((simulation) => ({ simulation }));
-  return new AtOnce(source).ask(asked, (context) => readReport(context, report));
 }
 
 /** The number of a metric in the tables of its report, or why it has none. */
