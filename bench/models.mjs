@@ -7,6 +7,7 @@
  */
 
 import { parseArgs } from 'node:util';
+import { busyFarm } from './busy-farm.mjs';
 import { core } from './core.mjs';
 import { table } from './report.mjs';
 
@@ -30,26 +31,6 @@ const { recordPlan } = await core('models/record-plan.ts');
 const { rowsOf } = await core('models/estimate-plan.ts');
 const { systemClock } = await core('recorder/clock.ts');
 const engine = await loadEngine({});
-
-/** A farm that feeds so many and keeps them: ground and resources grow with their number, nobody grows old. */
-function farmConfiguration() {
-  const side = 3 * Math.sqrt(agents);
-  const types = ['system', 'independent', 'control'].map((name, index) => {
-    const count = Math.floor((agents + 2 - index) / 3);
-    return [name, { ...models.farm.description.defaults.agent_types[name], count }];
-  });
-  return {
-    environment: { width: side, height: side },
-    population: { max_population: agents },
-    agent_types: Object.fromEntries(types),
-    resources: {
-      initial_resources: Math.round(agents / 5),
-      resource_regen_rate: 0.5,
-      resource_regen_amount: 4,
-    },
-    agent_behavior: { old_age: 1_000_000 },
-  };
-}
 
 /** @param {'farm' | 'society'} model */
 async function measure(model, configuration) {
@@ -77,7 +58,7 @@ async function measure(model, configuration) {
 
 const rows = [];
 for (const [model, configuration] of [
-  ['farm', farmConfiguration()],
+  ['farm', busyFarm(agents, models.farm.description.defaults.agent_types)],
   ['society', {}],
 ]) {
   let best;

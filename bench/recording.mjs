@@ -1,5 +1,5 @@
 /**
- * How fast rows are recorded: `npm run bench:recording [-- --agents 500 --steps 100]`.
+ * How fast rows are recorded: `npm run bench:recording [-- --agents 500 --steps 100] [--only page]`.
  *
  * The same rows go the same way, in the same transactions, through the recorder, and through native SQLite: Python's
  * binding with one prepared INSERT a table (`executemany`), and the program `sqlite3` with a script of INSERTs of a
@@ -24,6 +24,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { core } from './core.mjs';
+import { reportPage } from './recording-in-page.mjs';
 import { median, table } from './report.mjs';
 
 const { values } = parseArgs({
@@ -31,12 +32,24 @@ const { values } = parseArgs({
     agents: { type: 'string', default: '500' },
     steps: { type: 'string', default: '100' },
     repeats: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '20' },
+    only: { type: 'string' },
   },
 });
-const [agents, steps, repeats] = [values.agents, values.steps, values.repeats].map(Number);
-if (!(agents > 0 && steps > 0 && repeats > 0)) {
-  console.error('usage: node bench/recording.mjs [--agents <n>] [--steps <n>] [--repeats <n>]');
+const [agents, steps, repeats, seconds] = [values.agents, values.steps, values.repeats, values.seconds].map(
+  Number,
+);
+const isOnly = values.only === undefined || values.only === 'page';
+if (!(agents > 0 && steps > 0 && repeats > 0 && seconds > 0 && isOnly)) {
+  console.error(
+    'usage: node bench/recording.mjs [--agents <n>] [--steps <n>] [--repeats <n>] [--seconds <n>] [--only page]',
+  );
   process.exit(2);
+}
+
+if (values.only === 'page') {
+  await reportPage(agents, seconds);
+  process.exit(0);
 }
 
 const { loadEngine } = await core('database/engine.ts');
@@ -307,3 +320,6 @@ function time(body) {
   body();
   return performance.now() - began;
 }
+
+console.log('');
+await reportPage(agents, seconds);

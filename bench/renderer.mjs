@@ -29,26 +29,38 @@ function proportionalSetSize(pid) {
  * @property {number} tid
  * @property {number} ts microseconds
  * @property {number} [dur] microseconds
+ * @property {number} [tdur] microseconds of processor time
  * @property {{ readonly name?: string }} [args]
  */
 
 /**
- * The longest task of the main threads of the renderers from the moment on when the file was chosen;
+ * The tasks of the main threads of the renderers from the moment on when the file was chosen;
  * what the tracing itself costs comes before that.
  *
  * @param {readonly TraceEvent[]} events
- * @returns {number} milliseconds
+ * @returns {readonly { readonly duration: number, readonly processor: number }[]} milliseconds
  */
-export function longestMainTask(events) {
+export function mainTasks(events) {
   const main = new Set(
     events
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid}.${tid}`),
   );
   const chosen = events.find(({ name }) => name === 'bench:chosen')?.ts ?? Number.POSITIVE_INFINITY;
-  const tasks = events.filter(
-    ({ name, pid, tid, ts, dur = 0 }) =>
-      name === 'RunTask' && main.has(`${pid}.${tid}`) && ts + dur >= chosen,
-  );
-  return tasks.reduce((longest, { dur = 0 }) => Math.max(longest, dur / 1000), 0);
+  return events
+    .filter(
+      ({ name, pid, tid, ts, dur = 0 }) =>
+        name === 'RunTask' && main.has(`${pid}.${tid}`) && ts + dur >= chosen,
+    )
+    .map(({ dur = 0, tdur = 0 }) => ({ duration: dur / 1000, processor: tdur / 1000 }));
+}
+
+/**
+ * The longest of these tasks.
+ *
+ * @param {readonly TraceEvent[]} events
+ * @returns {number} milliseconds
+ */
+export function longestMainTask(events) {
+  return mainTasks(events).reduce((longest, { duration }) => Math.max(longest, duration), 0);
 }
