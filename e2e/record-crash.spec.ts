@@ -64,6 +64,33 @@ test('after the page is left in the middle, the next visit has the partial run w
   await expectRecovered(page, 1);
 });
 
+test('continued, the simulation that broke off begins anew, and nothing of its old rows is left', async ({
+  page,
+}) => {
+  await goRecord(page);
+  await start(page, { steps: LONG });
+  await expect.poll(() => stepOf(page, 'farm-1')).toBeGreaterThan(20);
+  await page.goto('about:blank');
+  await page.goto('./#/record');
+  await idle(page);
+  await expect(card(page, 'farm-1')).toContainText('records the unfinished one anew from its first step');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect.poll(() => stepOf(page, 'farm-1')).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+  const step = await stepOf(page, 'farm-1');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  const { path } = await exportDatabase(page);
+  expect(damage(path)).toEqual([]);
+  expect(sqlite3(path, 'SELECT simulation_id, status FROM simulations')).toEqual(['sim_001|stopped']);
+  const steps = 'SELECT count(*), count(DISTINCT step_number), max(step_number) FROM simulation_steps';
+  expect(sqlite3(path, steps)).toEqual([`${step + 1}|${step + 1}|${step}`]);
+  const beyond = `SELECT (SELECT count(*) FROM agent_states WHERE step_number > ${step})
+    + (SELECT count(*) FROM agent_actions WHERE step_number > ${step})
+    + (SELECT count(*) FROM agents WHERE birth_time > ${step})`;
+  expect(sqlite3(path, beyond)).toEqual(['0']);
+});
+
 test('after the whole browser is killed, the run goes on where a person wants it to', async ({
   playwright,
   server,

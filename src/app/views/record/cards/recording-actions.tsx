@@ -27,16 +27,18 @@ export function RecordingActions({ recording }: { readonly recording: Recording 
         </Group>
       );
     case 'ready':
-    case 'kept':
+    case 'kept': {
+      // What would go with the page is to be taken home first.
+      const urgent = state.kind === 'ready' && state.unkept === true && !recording.exported;
       return (
         <Group gap={8}>
-          <Button size="xs" onClick={act.explore}>
+          <Button size="xs" variant={urgent ? 'default' : 'filled'} onClick={act.explore}>
             Explore
           </Button>
           <Button size="xs" variant="default" onClick={act.compare}>
             Compare it
           </Button>
-          <Button size="xs" variant="default" onClick={act.exportDatabase}>
+          <Button size="xs" variant={urgent ? 'filled' : 'default'} onClick={act.exportDatabase}>
             Export database
           </Button>
           <Button size="xs" variant="default" onClick={act.useAgain}>
@@ -45,6 +47,7 @@ export function RecordingActions({ recording }: { readonly recording: Recording 
           <Remove recording={recording} onRemove={act.remove} />
         </Group>
       );
+    }
     case 'partial':
     case 'failed':
       return (

@@ -77,10 +77,12 @@ function Body({ recording }: { readonly recording: Recording }) {
       return <EndedPart recording={recording} size={undefined} />;
     case 'partial':
       return (
-        <Text size="sm">
-          The page went away while this was recorded. Every row that had been written is kept. Recover them as
-          they are, or continue: completed simulations stay, the one that broke off is recorded anew.
-        </Text>
+        <>
+          <Text size="sm">
+            The page went away while this was recorded. Every row that had been written is kept.
+          </Text>
+          <HowToGoOn />
+        </>
       );
     case 'elsewhere':
       return (
@@ -93,10 +95,22 @@ function Body({ recording }: { readonly recording: Recording }) {
       return (
         <>
           <ErrorPanel error={state.error} />
+          <HowToGoOn />
           {last !== undefined && <SimulationList plan={plan} simulations={last.simulations} over />}
         </>
       );
   }
+}
+
+/** What the two buttons do that a broken-off recording has. */
+function HowToGoOn() {
+  return (
+    <Text size="sm">
+      <b>Recover</b> makes it a database as it is, its unfinished simulation marked as stopped.{' '}
+      <b>Continue</b> keeps its completed simulations and records the unfinished one anew from its first step,
+      in place of the rows that it has now.
+    </Text>
+  );
 }
 
 function stateText({ state, ended }: Recording): string {
