@@ -91,6 +91,18 @@ realTest('of a file that is still written, what lies in its -wal comes out, too'
   expect(all).toEqual(counts(join(folder, name)));
 });
 
+test('notes go along where they are wanted, and are there again', async ({ page }) => {
+  await open(page, sample('farm'));
+  await page.getByRole('button', { name: 'Add note on farm.db', exact: true }).click();
+  const form = page.getByRole('form', { name: 'Note on farm.db', exact: true });
+  await form.getByLabel('Note', { exact: true }).fill('The first trial.');
+  await form.getByRole('button', { name: 'Save note' }).click();
+  const dialog = await openDialog(page);
+  await expect(dialog.getByRole('checkbox', { name: 'With your notes' })).toBeChecked();
+  const path = await saved(page, dialog, 'farm.db');
+  expect(sqlite3(path, 'SELECT about, text FROM terrarium_notes')).toEqual(['file|The first trial.']);
+});
+
 test('chosen simulations come out whole, and nothing of the others', async ({ page }) => {
   const original = sample('farm');
   await open(page, original);
@@ -127,7 +139,7 @@ test('a recording that was opened comes out as it was recorded', async ({ page }
   expect(sql(path, states)).toEqual(sql(original, states));
 });
 
-test('a database without simulations comes out with views, triggers and notes, also after a cancelled try', async ({
+test('a database without simulations comes out with views and triggers, also after a cancelled try', async ({
   page,
 }) => {
   const engine = await initSqlJs();
