@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import initSqlJs from 'sql.js';
 import { idle, openDatabase, openSource } from './support/app.ts';
+import { problemsInBothThemes } from './support/axe.ts';
 import { newFolder, real, sample } from './support/files.ts';
 import { damage, goRecord, sqlite3, start } from './support/record.ts';
 import { sql } from './support/sql.ts';
@@ -66,6 +67,7 @@ realTest(
     await expect(dialog.getByRole('checkbox')).toHaveCount(0);
     await expect(dialog.getByLabel('From step')).toHaveCount(0);
     await expect(dialog).toContainText('can be chosen in the other formats');
+    expect(await problemsInBothThemes(page)).toEqual([]);
     const path = await saved(page, dialog, 'af_head_experiment.db');
     expect(damage(path)).toEqual([]);
     expect(counts(path)).toEqual(counts(original));
@@ -93,8 +95,8 @@ realTest('of a file that is still written, what lies in its -wal comes out, too'
 
 test('notes go along where they are wanted, and are there again', async ({ page }) => {
   await open(page, sample('farm'));
-  await page.getByRole('button', { name: 'Add note on farm.db', exact: true }).click();
-  const form = page.getByRole('form', { name: 'Note on farm.db', exact: true });
+  await page.getByRole('button', { name: 'Add note on file farm.db', exact: true }).click();
+  const form = page.getByRole('form', { name: 'Note on file farm.db', exact: true });
   await form.getByLabel('Note', { exact: true }).fill('The first trial.');
   await form.getByRole('button', { name: 'Save note' }).click();
   const dialog = await openDialog(page);

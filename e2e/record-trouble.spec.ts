@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { idle } from './support/app.ts';
+import { problemsInBothThemes } from './support/axe.ts';
 import { card, damage, exportDatabase, goRecord, sqlite3, start, stepOf } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
@@ -63,6 +64,7 @@ test('stopped while the disk is full, it is exported whole; the next visit has w
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(card(page, 'farm-1')).toContainText('only in memory');
   await expect(card(page, 'farm-1')).toContainText('Export it before you close the page.');
+  expect(await problemsInBothThemes(page)).toEqual([]);
   const { path } = await exportDatabase(page);
   expect(lastStep(path)).toBe(full);
   expect(sqlite3(path, 'SELECT status FROM simulations')).toEqual(['stopped']);
