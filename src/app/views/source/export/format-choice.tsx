@@ -1,4 +1,4 @@
-import { Radio, SegmentedControl, Stack } from '@mantine/core';
+import { Radio, SegmentedControl, SimpleGrid } from '@mantine/core';
 import type { SourceInfo } from '../../../../core/api/source.ts';
 import { allOf, choosableTables, type ExportChoices, formats, hasCanonical } from './export-choices.ts';
 
@@ -27,13 +27,13 @@ export function FormatChoice({ info, choices: { format, source }, onChange }: Fo
           });
         }}
       >
-        <Stack gap={6} mt={6}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={6} mt={6}>
           {formats
             .filter(({ id }) => id !== 'postgres' || hasCanonical(info))
             .map(({ id, label, about }) => (
               <Radio key={id} size="xs" value={id} label={label} description={about} />
             ))}
-        </Stack>
+        </SimpleGrid>
       </Radio.Group>
       {hasCanonical(info) && format !== 'postgres' && format !== 'database' && (
         <SegmentedControl

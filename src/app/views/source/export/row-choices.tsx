@@ -1,4 +1,4 @@
-import { Checkbox, Group, MultiSelect, Stack } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { SourceInfo } from '../../../../core/api/source.ts';
 import { useClient } from '../../../client/client-context.ts';
@@ -56,7 +56,7 @@ export function RowChoices({ info, simulations, choices, onChange }: RowChoicesP
         />
       )}
       {choices.format === 'csv' && (
-        <>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8}>
           <Checkbox
             size="xs"
             label="Start with a byte order mark"
@@ -71,7 +71,7 @@ export function RowChoices({ info, simulations, choices, onChange }: RowChoicesP
             checked={choices.escapeFormulas}
             onChange={(event) => onChange({ escapeFormulas: event.currentTarget.checked })}
           />
-        </>
+        </SimpleGrid>
       )}
     </Stack>
   );
