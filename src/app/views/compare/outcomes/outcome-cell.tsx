@@ -34,6 +34,7 @@ export function OutcomeCell({ column, row }: OutcomeCellProps) {
 function barOf(value: number, { least, greatest }: Profile): CSSProperties {
   const low = Math.min(0, least);
   const span = Math.max(0, greatest) - low || 1;
-  const [from, to] = [Math.min(0, value), Math.max(0, value)].map((end) => (100 * (end - low)) / span);
-  return { left: `${from}%`, width: `${(to ?? 0) - (from ?? 0)}%` };
+  const from = (Math.min(0, value) - low) / span;
+  const share = Math.abs(value) / span;
+  return { '--from': from, '--share': share } as CSSProperties;
 }
