@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { chromium } from '@playwright/test';
-import { ensureBrowser } from '../src/node/browser.mjs';
+import { browserArguments, ensureBrowser } from '../src/node/browser.mjs';
 import { dist, ensureBuilt } from '../src/node/build.mjs';
 import { serve } from '../src/node/serve.mjs';
 import { fail } from '../src/node/setup.mjs';
@@ -23,13 +23,7 @@ export async function compareInPage(file, count) {
   if (served === 'taken') fail('No free port.');
   const browser = await chromium.launch({
     executablePath: await ensureBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
+    args: browserArguments,
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -1,4 +1,5 @@
 import { chromium } from '@playwright/test';
+import { browserArguments } from '../src/node/browser.mjs';
 import { watch } from './page.mjs';
 import { longestMainTask, rendererMemory } from './renderer.mjs';
 
@@ -22,13 +23,7 @@ import { longestMainTask, rendererMemory } from './renderer.mjs';
 export async function openOnce({ executablePath, url, file }) {
   const browser = await chromium.launch({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
+    args: browserArguments,
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
-import { ensureBrowser } from '../src/node/browser.mjs';
+import { browserArguments, ensureBrowser } from '../src/node/browser.mjs';
 import { dist, ensureBuilt } from '../src/node/build.mjs';
 import { serve } from '../src/node/serve.mjs';
 import { fail } from '../src/node/setup.mjs';
@@ -35,18 +38,17 @@ async function recordInPage(configuration, seconds) {
   ensureBuilt();
   const served = await serve({ dist, port: 0 });
   if (served === 'taken') fail('No free port.');
-  const browser = await chromium.launch({
+  // A profile on disk: without one, a browser asks another process for every page of a file.
+  const profile = mkdtempSync(join(tmpdir(), 'terrarium-'));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: await ensureBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
+    args: browserArguments,
+    viewport: { width: 1440, height: 900 },
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    const browser = context.browser();
+    if (browser === null) throw new Error('The browser has ended.');
     await page.goto(`${served.url}#/record`);
     await page.getByRole('button', { name: /^Configuration as JSON/ }).click();
     await page.getByRole('textbox', { name: 'Configuration as JSON' }).fill(JSON.stringify(configuration));
@@ -73,8 +75,9 @@ async function recordInPage(configuration, seconds) {
       ['steps recorded meanwhile, a second', steps / seconds],
     ]);
   } finally {
-    await browser.close();
+    await context.close();
     await served.close();
+    rmSync(profile, { recursive: true });
   }
 }
 

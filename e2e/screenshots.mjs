@@ -9,7 +9,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { ensureBrowser } from '../src/node/browser.mjs';
+import { browserArguments, ensureBrowser } from '../src/node/browser.mjs';
 import { dist, ensureBuilt } from '../src/node/build.mjs';
 import { serve } from '../src/node/serve.mjs';
 import { fail, project } from '../src/node/setup.mjs';
@@ -71,7 +71,7 @@ const folder = join(project, '.cache/screenshots');
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(),
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: browserArguments,
 });
 const idle = 'html[data-state="idle"]';
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {

@@ -13,6 +13,17 @@ const usualPlaces = [
   ),
 ];
 
+/** How a browser is started that only looks at the app: it asks nothing of anybody else. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /**
  * A Chromium for the browser tests: `$CHROME_PATH`, one that is installed, or Playwright's own.
  *

@@ -72,19 +72,26 @@ export class RecordingSession {
   pause(): void {
     this.#pace.pause();
     this.#recording.flush();
+    this.#keep();
     this.#tell(true);
   }
 
   /** Goes on, unless what is in memory still cannot be kept. @throws FlushFailed */
   resume(): void {
     this.#recording.flush();
+    if (this.#keep()) this.#pace.resume();
+    this.#tell(true);
+  }
+
+  /** Whether all that is written would survive a crash now. */
+  #keep(): boolean {
     try {
       this.#database.keep();
-      this.#pace.resume();
+      return true;
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
+      return false;
     }
-    this.#tell(true);
   }
 
   #end(status: 'completed' | 'stopped'): PartEnd {

@@ -58,9 +58,9 @@ class Disk {
 }
 
 /** The worker's own parts on one end of a channel, and what the page has on the other. */
-function connected(disk: Disk) {
+function connected(disk: Disk, keepTogether?: number) {
   const { port1, port2 } = new MessageChannel();
-  expose(serveRecording(nodeEngine(), disk.storage()), nodeEndpoint(port1));
+  expose(serveRecording(nodeEngine(), disk.storage(), keepTogether), nodeEndpoint(port1));
   onTestFinished(() => port1.close());
   return wrap<RecordingApi>(nodeEndpoint(port2));
 }
@@ -124,7 +124,7 @@ test('a plan is recorded, told of, and joined into one database in the order of 
 
 test('after a crash at any moment the rows that were written are there, step by step without a hole', async () => {
   const disk = new Disk();
-  await connected(disk).record(plan, whole, proxy(noProgress));
+  await connected(disk, 0).record(plan, whole, proxy(noProgress));
   const { changes = 0 } = disk.parts.get(0) ?? {};
   expect(changes).toBeGreaterThan(10);
   let most = 0;
@@ -142,10 +142,10 @@ test('after a crash at any moment the rows that were written are there, step by 
 
 test('goes on where it broke off: what was completed stays, the rest is recorded anew, to the same rows', async () => {
   const disk = new Disk();
-  await connected(disk).record(plan, whole, proxy(noProgress));
+  await connected(disk, 0).record(plan, whole, proxy(noProgress));
   const expected = await joined(disk, plan, 1);
   const broken = new Disk();
-  await connected(broken).record(plan, whole, proxy(noProgress));
+  await connected(broken, 0).record(plan, whole, proxy(noProgress));
   const again = new Disk([broken.after(0, Math.floor((broken.parts.get(0)?.changes ?? 0) * 0.7))]);
   await connected(again).record(plan, whole, proxy(noProgress));
   const rows = await joined(again, plan, 1);
@@ -189,7 +189,7 @@ test('pauses, slows down and stops, also before the first step; what ran is kept
 
 test('a full disk pauses it and says so; with room again it goes on and has every row once', async () => {
   const disk = new Disk();
-  const api = connected(disk);
+  const api = connected(disk, 0);
   const { told, onProgress } = listening();
   const files = crashingFiles();
   disk.parts.set(0, files);
@@ -211,7 +211,7 @@ test('stopped while the disk is full, it is given whole in memory; the disk has 
   const files = crashingFiles();
   disk.parts.set(0, files);
   files.limit(400_000);
-  const api = connected(disk);
+  const api = connected(disk, 0);
   const { told, onProgress } = listening();
   const end = api.record(plan, { recording: 'r', part: 0, parts: 2 }, onProgress);
   await until(() => told.at(-1)?.unkept === 'full' && told.at(-1)?.phase === 'paused');

@@ -26,8 +26,19 @@ export interface RecordingStorage {
   remove(recording: string): Promise<void>;
 }
 
-/** What a recording worker offers, over an engine and a place for files. */
-export function serveRecording(loading: Promise<Engine>, storage: RecordingStorage): RecordingApi {
+/** Milliseconds of a recording that are kept together, and that a crash may cost: four times a second is enough. */
+const KEEP_TOGETHER = 250;
+
+/**
+ * What a recording worker offers, over an engine and a place for files.
+ *
+ * @param keepTogether milliseconds in which what is recorded is kept together, see DurableOptions
+ */
+export function serveRecording(
+  loading: Promise<Engine>,
+  storage: RecordingStorage,
+  keepTogether = KEEP_TOGETHER,
+): RecordingApi {
   let session: RecordingSession | undefined;
   /** What is asked before the first step counts, too. */
   let pace = new Pace();
@@ -67,7 +78,8 @@ export function serveRecording(loading: Promise<Engine>, storage: RecordingStora
       pace = own;
       return answer(plan, async () => {
         const engine = await loading;
-        const database = engine.createDurable(await storage.open(recording, part));
+        const files = await storage.open(recording, part);
+        const database = engine.createDurable(files, { keepTogether });
         try {
           const simulations = planned(plan).filter((_, index) => index % parts === part);
           session = new RecordingSession(database, own, plan, simulations, onProgress);

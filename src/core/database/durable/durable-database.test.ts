@@ -61,6 +61,25 @@ describe('a durable database', () => {
     );
   });
 
+  test('what is kept together is kept whole, in its order, by a call or at the end', () => {
+    fc.assert(
+      fc.property(transactions, fc.nat(), fc.nat(), fc.boolean(), (all, where, torn, asked) => {
+        const files = crashingFiles();
+        const database = engine.createDurable(files, { keepTogether: 3_600_000 });
+        database.execute('CREATE TABLE t (n, filler)');
+        const begun = files.changes;
+        for (const numbers of all) write(database, numbers);
+        expect(files.changes).toBe(begun);
+        if (asked) database.keep();
+        else database.close();
+        const crash = begun + (where % (files.changes - begun + 1));
+        const left = recovered(files.after(crash, torn % 9000));
+        expect(crash < files.changes ? [[], all.flat()] : [all.flat()]).toContainEqual(left);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('goes on where a crash left it, and ends as one file without a log', () => {
     const files = crashingFiles();
     const first = engine.createDurable(files);

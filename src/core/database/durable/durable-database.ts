@@ -20,7 +20,7 @@ const VACUUM = /(^|;)\s*vacuum\b/i;
 export interface DurableDatabase extends RecordableDatabase {
   /** Why the newest rows would not survive a crash; `undefined` when they would. */
   readonly unkept: StorageFailure | undefined;
-  /** Tries to keep what is not yet kept. @throws StorageFailure */
+  /** Keeps what is not yet kept, also what waits to be kept together. @throws StorageFailure */
   keep(): void;
   /**
    * Leaves one complete file and an empty log, and lets go of both. Before that, `export` gives a copy in memory.
@@ -32,7 +32,7 @@ export interface DurableDatabase extends RecordableDatabase {
 
 /**
  * Opens a database in two files, a new one where they are empty. Every transaction, and every statement outside of
- * one, survives a crash once it has returned.
+ * one, survives a crash once it has returned, or a little later with `keepTogether`; always whole, and with all before.
  *
  * @throws StorageFailure when not even an empty database can be kept
  */
@@ -47,7 +47,8 @@ export function openDurable(
     files.main.flush();
   }
   const salt = Math.floor(Math.random() * 2 ** 32);
-  return new FileDatabase(raw, new DurableFile(files, pageSizeOf(files), salt, options));
+  const file = new DurableFile(files, pageSizeOf(files), salt, options);
+  return new FileDatabase(raw, file, options.keepTogether ?? 0);
 }
 
 /** The first page of a database without tables. */
@@ -68,11 +69,15 @@ function pageSizeOf({ main }: DurableFiles): number {
 class FileDatabase implements DurableDatabase {
   readonly #file: DurableFile;
   readonly #database: MemoryDatabase;
+  readonly #keepTogether: number;
   #inTransaction = false;
+  /** When something was last kept, by `performance.now()`. */
+  #kept = Number.NEGATIVE_INFINITY;
   #unkept: StorageFailure | undefined;
 
-  constructor(raw: OpenRaw, file: DurableFile) {
+  constructor(raw: OpenRaw, file: DurableFile, keepTogether: number) {
     this.#file = file;
+    this.#keepTogether = keepTogether;
     this.#database = new MemoryDatabase(raw(file.content()), () => {
       if (file.failure !== undefined) throw file.failure;
     });
@@ -141,6 +146,7 @@ class FileDatabase implements DurableDatabase {
 
   keep(): void {
     this.#file.commit();
+    this.#kept = performance.now();
     this.#unkept = undefined;
   }
 
@@ -150,13 +156,14 @@ class FileDatabase implements DurableDatabase {
   }
 
   close(): void {
+    this.#tryToKeep(0);
     this.#database.close();
     this.#file.close();
   }
 
   /** What SQLite has committed is in the database, whether or not it could be kept. */
-  #tryToKeep(): void {
-    if (this.#inTransaction) return;
+  #tryToKeep(together = this.#keepTogether): void {
+    if (this.#inTransaction || performance.now() - this.#kept < together) return;
     try {
       this.keep();
     } catch (error) {

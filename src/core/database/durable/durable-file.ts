@@ -6,18 +6,25 @@ import { type ByteTarget, StorageFailure } from './byte-target.ts';
 import { WalWriter } from './wal-writer.ts';
 
 /** A log longer than this is folded into the file. */
-const LONGEST_LOG = 16 * 1_048_576;
+const LONGEST_LOG = 64 * 1_048_576;
+/** Bytes that are folded by one call at most. */
+const WRITTEN_AT_ONCE = 1_048_576;
 /** Where page 1 says how many pages there are. */
 const PAGE_COUNT = 28;
 
 export interface DurableOptions {
-  /** Bytes after which the log is folded into the file; 16 MB when absent. */
+  /** Bytes after which the log is folded into the file; 64 MB when absent. */
   readonly longestLog?: number | undefined;
   /**
    * Writes pages to the file as they come, without a log, so that memory stays small however long a transaction is;
    * after a crash the file is then worth nothing. For files that are made to be taken away.
    */
   readonly direct?: boolean | undefined;
+  /**
+   * Milliseconds in which what several transactions wrote is kept together: most pages are written by many of them.
+   * A crash then costs at most the transactions of so long. Each by itself when absent.
+   */
+  readonly keepTogether?: number | undefined;
 }
 
 /** Pages that wait in memory at most where they are written directly: 16 MB of usual ones. */
@@ -142,8 +149,20 @@ export class DurableFile {
   /** The log may be thrown away only when the main file has all that is in it. */
   #fold(pageCount: number): void {
     const { main, log } = this.#files;
-    for (const [page, offset] of this.#inLog) {
-      if (page <= pageCount) main.write(log.read(offset, this.#pageSize), (page - 1) * this.#pageSize);
+    const pages = [...this.#inLog.keys()].filter((page) => page <= pageCount).sort((a, b) => a - b);
+    const most = Math.max(1, Math.floor(WRITTEN_AT_ONCE / this.#pageSize));
+    // Neighbours are written by one call.
+    for (let from = 0; from < pages.length; ) {
+      const first = pages[from] ?? 0;
+      let to = from + 1;
+      while (to - from < most && pages[to] === first + to - from) to++;
+      const joined = new Uint8Array((to - from) * this.#pageSize);
+      for (let k = from; k < to; k++) {
+        const offset = this.#inLog.get(pages[k] ?? 0) ?? 0;
+        joined.set(log.read(offset, this.#pageSize), (k - from) * this.#pageSize);
+      }
+      main.write(joined, (first - 1) * this.#pageSize);
+      from = to;
     }
     if (main.size() > pageCount * this.#pageSize) main.truncate(pageCount * this.#pageSize);
     main.flush();
