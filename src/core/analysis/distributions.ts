@@ -1,7 +1,7 @@
 import { gammaln } from 'simple-statistics';
 
 /**
- * Tails of the distributions of Student and chi-square, which simple-statistics leaves to printed tables. The
+ * Tails of the distributions of Student, Snedecor's F and chi-square, which simple-statistics leaves to printed tables. The
  * incomplete beta and gamma functions as series and continued fractions after Numerical Recipes (3rd ed., 6.2, 6.4).
  */
 const TINY = 1e-300;
@@ -32,6 +32,12 @@ export function studentQuantile(level: number, freedom: number): number {
 export function chiSquareTail(statistic: number, freedom: number): number {
   if (!(freedom > 0) || !(statistic >= 0)) return Number.NaN;
   return upperGamma(freedom / 2, statistic / 2);
+}
+
+/** P(F > `statistic`) for Snedecor's F; NaN where a number of degrees of freedom is not > 0. */
+export function fisherTail(statistic: number, above: number, below: number): number {
+  if (!(above > 0) || !(below > 0) || !(statistic >= 0)) return Number.NaN;
+  return incompleteBeta(below / (below + above * statistic), below / 2, above / 2);
 }
 
 /** The regularized incomplete beta function I_x(a, b). */

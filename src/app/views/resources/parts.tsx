@@ -47,7 +47,7 @@ export function partsAt(step: number | undefined): readonly Part[] {
     {
       title: 'Resources and population',
       figures: ['resource_population', 'resource_coupling'],
-      tables: ['coupling-numbers', 'coupling-lags', 'feedback-episodes'],
+      tables: ['coupling-numbers', 'coupling-lags', 'granger-causality', 'feedback-episodes'],
     },
   ];
 }

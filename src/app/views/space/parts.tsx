@@ -75,7 +75,12 @@ export function partsOf(
       title: 'Groups at one step',
       scope: pinned,
       figures: ['space_ripley'],
-      tables: [{ table: 'space-clusters', wide: true }, 'space-cluster-choice'],
+      tables: [
+        { table: 'space-clusters', wide: true },
+        'space-cluster-choice',
+        'space-autocorrelation',
+        'space-hot-cold',
+      ],
     },
   ];
 }

@@ -45,6 +45,8 @@ export interface Field {
 }
 
 export interface Density {
+  /** Of all fields, empty ones too, from left to right and bottom to top. */
+  readonly counts: Numbers;
   readonly columns: Cuts;
   readonly rows: Cuts;
   /** Fields with anybody in them, from left to right and bottom to top. */
@@ -57,8 +59,18 @@ export interface Density {
   readonly outside: number;
 }
 
-/** Counts positions in fields; hot ones hold more than mean + standard deviation. */
-export function densityOf(x: Numbers, y: Numbers, bounds: Bounds, whole: boolean): Density {
+/**
+ * Counts positions in fields; hot ones hold more than mean + standard deviation.
+ *
+ * @param weights what each position counts, in place of 1.
+ */
+export function densityOf(
+  x: Numbers,
+  y: Numbers,
+  bounds: Bounds,
+  whole: boolean,
+  weights?: Numbers,
+): Density {
   const columns = cutSide(bounds.left, bounds.right, whole);
   const rows = cutSide(bounds.bottom, bounds.top, whole);
   const counts = new Float64Array(columns.count * rows.count);
@@ -71,7 +83,7 @@ export function densityOf(x: Numbers, y: Numbers, bounds: Bounds, whole: boolean
       return;
     }
     const at = row * columns.count + column;
-    counts[at] = (counts[at] ?? 0) + 1;
+    counts[at] = (counts[at] ?? 0) + (weights?.[k] ?? 1);
   });
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
   const sd = sampleSd(counts);
@@ -82,7 +94,7 @@ export function densityOf(x: Numbers, y: Numbers, bounds: Bounds, whole: boolean
     count,
     hot: count > threshold,
   })).filter(({ count }) => count > 0);
-  return { columns, rows, fields, mean, sd, threshold, outside };
+  return { counts, columns, rows, fields, mean, sd, threshold, outside };
 }
 
 /** The field that a coordinate lies in; the upper border belongs to the last one. */

@@ -24,9 +24,18 @@ describe('movement', () => {
     expect(walker).toMatchObject({ agent: 0, positions: 4, duration: 4, path: 7, net: 5, speed: 1.75 });
     expect(walker?.straightness).toBeCloseTo(5 / 7, 12);
     expect(walker?.turn).toBeCloseTo(90, 12);
+    // East, standing, north: three ways with a third each.
+    expect(walker?.entropy).toBeCloseTo(Math.log2(3), 12);
+    expect(walker?.evenness).toBeCloseTo(Math.log2(3) / Math.log2(9), 12);
     // A triangle of 3 by 4; two of four steps at (3, 0).
     expect(walker?.range).toBe(6);
     expect(walker?.fidelity).toBe(0.5);
+  });
+
+  it('has a path entropy of 0 where all ways are alike, and none without a way', () => {
+    const [, once, still] = movementsOf(tracks);
+    expect([once?.entropy, once?.evenness]).toEqual([none, none]);
+    expect([still?.entropy, still?.evenness]).toEqual([0, 0]);
   });
 
   it('has no straightness without a way, and no speed without time', () => {

@@ -19,6 +19,10 @@ export interface Movement {
   readonly speed: number;
   /** Mean size of the change of direction from one move to the next, in degrees. */
   readonly turn: number;
+  /** Shannon entropy of its moves over eight directions and standing still, in bits; 0 where all are alike. */
+  readonly entropy: number;
+  /** The same as a share of the greatest, log2 9. */
+  readonly evenness: number;
   /** Area of the smallest convex shape around its positions. */
   readonly range: number;
   /** Share of its steps at the place where it is most often. */
@@ -37,11 +41,14 @@ function movementOf({ start, step, x, y }: Tracks, agent: number): Movement {
   const at = (values: Numbers, row: number) => values[row] ?? 0;
   let [path, turns, turned] = [0, 0, 0];
   let heading: number | undefined;
+  const ways = new Float64Array(STANDING + 1);
   for (let row = from + 1; row < to; row++) {
     const dx = at(x, row) - at(x, row - 1);
     const dy = at(y, row) - at(y, row - 1);
     const length = Math.hypot(dx, dy);
     path += length;
+    const way = length < STILL ? STANDING : eighth(dx, dy);
+    ways[way] = (ways[way] ?? 0) + 1;
     if (length < STILL) continue;
     const next = Math.atan2(dy, dx);
     if (heading !== undefined) {
@@ -53,6 +60,7 @@ function movementOf({ start, step, x, y }: Tracks, agent: number): Movement {
   const net = Math.hypot(at(x, to - 1) - at(x, from), at(y, to - 1) - at(y, from));
   const ground = groundOf(x.subarray(from, to), y.subarray(from, to));
   const duration = at(step, to - 1) - at(step, from);
+  const entropy = entropyOf(ways, to - from - 1);
   return {
     agent,
     positions: to - from,
@@ -62,9 +70,20 @@ function movementOf({ start, step, x, y }: Tracks, agent: number): Movement {
     straightness: path < STILL ? Number.NaN : net / path,
     speed: duration > 0 ? path / duration : Number.NaN,
     turn: turns === 0 ? Number.NaN : (turned / turns) * (180 / Math.PI),
+    entropy,
+    evenness: entropy / Math.log2(ways.length),
     range: ground.area,
     fidelity: ground.most / (to - from),
   };
+}
+
+/** −Σ p log2 p (Shannon, Bell System Technical Journal 27, 1948); NaN of none. */
+function entropyOf(counts: Numbers, sum: number): number {
+  if (sum === 0) return Number.NaN;
+  return counts.reduce(
+    (total, count) => total + (count === 0 ? 0 : (count / sum) * Math.log2(sum / count)),
+    0,
+  );
 }
 
 /** From −π to π. */

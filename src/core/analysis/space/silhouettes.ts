@@ -10,8 +10,14 @@ export function createSilhouettes(
   x: readonly number[],
   y: readonly number[],
 ): (labels: readonly number[]) => number {
-  const count = x.length;
-  const distances = distancesOf(x, y);
+  return silhouettesFrom(distancesOf([x, y], x.length), x.length);
+}
+
+/** The same of points in any number of dimensions, from {@link distancesOf}. */
+export function silhouettesFrom(
+  distances: Float64Array,
+  count: number,
+): (labels: readonly number[]) => number {
   return (labels) => {
     const sizes = sizesOf(labels);
     if (sizes.filter((size) => size > 0).length < 2) return Number.NaN;
@@ -50,13 +56,20 @@ function sizesOf(labels: readonly number[]): readonly number[] {
   return sizes;
 }
 
-/** Euclidean, row after row. */
-function distancesOf(x: readonly number[], y: readonly number[]): Float64Array {
-  const count = x.length;
+/** Euclidean distances of `count` points, row after row; one list of coordinates a dimension. */
+export function distancesOf(coordinates: readonly ArrayLike<number>[], count: number): Float64Array {
   const distances = new Float64Array(count * count);
+  for (const along of coordinates) {
+    for (let i = 0; i < count; i++) {
+      for (let j = 0; j < i; j++) {
+        const at = i * count + j;
+        distances[at] = (distances[at] ?? 0) + ((along[i] ?? 0) - (along[j] ?? 0)) ** 2;
+      }
+    }
+  }
   for (let i = 0; i < count; i++) {
     for (let j = 0; j < i; j++) {
-      const distance = Math.sqrt(((x[i] ?? 0) - (x[j] ?? 0)) ** 2 + ((y[i] ?? 0) - (y[j] ?? 0)) ** 2);
+      const distance = Math.sqrt(distances[i * count + j] ?? 0);
       distances[i * count + j] = distance;
       distances[j * count + i] = distance;
     }

@@ -144,6 +144,8 @@ export const lineageReports = {
       'agents_with_weights',
       'weight_sets',
       'effective_size',
+      'speciation_index',
+      'speciation_clusters',
       'weight_collapse_step',
     ],
   },

@@ -94,6 +94,29 @@ export const farmCouplingMetrics = {
     definition: 'Most resources within the five recorded steps after a feedback episode.',
     formula: 'max R(i + 1 … i + 5)',
   },
+  granger_f: {
+    ...both,
+    name: 'Granger F',
+    unit: 'ratio',
+    definition:
+      'Whether the past of one of resources and population helps to tell the other beyond its own past: the F test of least squares with and without it. Levels that trend can make believe so: then the one of first differences counts.',
+    formula:
+      '((RSS without − RSS with) / lag) / (RSS with / (n − 2 lag − 1)), n = rows − lag (Granger, Econometrica 37, 1969)',
+  },
+  granger_p: {
+    ...both,
+    name: 'Granger p',
+    unit: 'probability',
+    definition: 'Chance of an F at least as great if the other past did not help.',
+    formula: 'P(F(lag, n − 2 lag − 1) ≥ F)',
+  },
+  granger_rows: {
+    ...both,
+    name: 'Rows of a Granger test',
+    unit: 'rows',
+    definition: 'Recorded steps with a whole past before them, of levels.',
+    formula: 'n = T − lag',
+  },
   resource_period: {
     ...both,
     name: 'Dominant period of resources',

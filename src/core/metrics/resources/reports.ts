@@ -45,6 +45,12 @@ export const resourceReports = {
     name: 'Resources against later population',
     metrics: ['coupling_levels', 'coupling_changes', 'coupling_pairs'],
   },
+  'granger-causality': {
+    family: 'farm',
+    report: 'resources',
+    name: 'Granger causality',
+    metrics: ['granger_f', 'granger_p', 'granger_rows'],
+  },
   'coupling-numbers': {
     family: 'farm',
     report: 'resources',

@@ -70,6 +70,21 @@ export const farmMovementMetrics = {
       'Mean size of the change of direction from one move of an agent to its next, from 0 (straight on) to 180 (back); steps at which it stands still are passed over.',
     formula: 'mean of |θ(next) − θ|, taken to −180 … 180, before its sign is dropped',
   },
+  space_path_entropy: {
+    ...ofPositions,
+    name: 'Path entropy',
+    unit: 'bits',
+    definition:
+      'How evenly the moves of an agent are spread over eight directions of 45 degrees and standing still (shorter than 10⁻⁶): 0 where all are alike.',
+    formula: 'H = −Σ p log2 p over the 9 ways (Shannon 1948), p the share of the moves of the agent',
+  },
+  space_path_evenness: {
+    ...ofPositions,
+    name: 'Path entropy, normalised',
+    unit: 'share',
+    definition: 'Path entropy as a share of the greatest that nine ways can have, log2 9 = 3.17 bits.',
+    formula: 'H / log2 9',
+  },
   space_home_range: {
     ...ofPositions,
     name: 'Home range',

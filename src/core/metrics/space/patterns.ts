@@ -34,6 +34,66 @@ export const farmPatternMetrics = {
       'K away from the border, as a length, which is 0 at random, above 0 where agents crowd and below where they keep apart.',
     formula: '√(K / π) − r (Besag 1977)',
   },
+  moran_i: {
+    ...ofPositions,
+    name: 'Moran’s I',
+    unit: 'index',
+    definition:
+      'Whether fields next to each other hold alike numbers at the step: above the expectation they do, below it high ones lie next to low ones. Neighbours share a side or a corner (queen), and the weights of each field add up to 1.',
+    formula: 'I = n / S0 · Σ w(i, j) (x(i) − x̄)(x(j) − x̄) / Σ (x(i) − x̄)² (Moran, Biometrika 37, 1950)',
+  },
+  moran_expected: {
+    ...ofPositions,
+    name: 'Expected Moran’s I',
+    unit: 'index',
+    definition: 'What I would be on average if the numbers were dealt to the fields at random.',
+    formula: '−1 / (n − 1)',
+  },
+  moran_variance: {
+    ...ofPositions,
+    name: 'Variance of Moran’s I',
+    unit: 'index²',
+    definition: 'Variance of I if the numbers found were dealt to the fields at random (randomisation).',
+    formula:
+      '(n((n² − 3n + 3)S1 − nS2 + 3S0²) − k((n² − n)S1 − 2nS2 + 6S0²)) / ((n − 1)(n − 2)(n − 3)S0²) − E², k = n Σ z⁴ / (Σ z²)² (Cliff and Ord 1981)',
+  },
+  moran_z: {
+    ...ofPositions,
+    name: 'z of Moran’s I',
+    unit: 'standard deviations',
+    definition: 'How far I is from its expectation.',
+    formula: '(I − E) / √variance',
+  },
+  moran_p: {
+    ...ofPositions,
+    name: 'p of Moran’s I',
+    unit: 'probability',
+    definition: 'Chance of an I at least as far from its expectation, on either side, by the normal law.',
+    formula: 'P(|Z| ≥ |z|)',
+  },
+  moran_fields: {
+    ...ofPositions,
+    name: 'Fields compared',
+    unit: 'fields',
+    definition: 'Fields of the world that the numbers are compared over, empty ones too.',
+    formula: 'n = columns × rows',
+  },
+  field_agents: {
+    ...ofPositions,
+    name: 'Agents in a field',
+    unit: 'agents',
+    definition: 'Agents with a position in the field at the step.',
+    formula: 'number of agents in the field at s',
+  },
+  getis_ord_z: {
+    ...ofPositions,
+    name: 'Getis–Ord Gi*',
+    unit: 'standard deviations',
+    definition:
+      'How many more agents than at random are in a field and the up to eight around it, all counting alike; from 1.96 on it is a hot spot, from −1.96 down a cold one. Of 400 fields at random about 20 would be either.',
+    formula:
+      '(Σ x(j) − x̄ W) / (s √((n W − W²) / (n − 1))) over the W fields around and at i, s² = Σ x² / n − x̄² (Ord and Getis, Geographical Analysis 27, 1995)',
+  },
   cluster_size: {
     ...ofPositions,
     name: 'Agents in a cluster',

@@ -7,6 +7,8 @@ const ways = [
   'space_straightness',
   'space_agent_speed',
   'space_turn',
+  'space_path_entropy',
+  'space_path_evenness',
   'space_home_range',
   'space_fidelity',
 ] as const satisfies readonly MetricId[];
@@ -85,5 +87,17 @@ export const spaceReports = {
     report: 'space-clusters',
     name: 'Number of clusters',
     metrics: ['cluster_count', 'cluster_silhouette', 'cluster_within'],
+  },
+  'space-autocorrelation': {
+    family: 'farm',
+    report: 'space-clusters',
+    name: 'Spatial autocorrelation',
+    metrics: ['moran_i', 'moran_expected', 'moran_variance', 'moran_z', 'moran_p', 'moran_fields'],
+  },
+  'space-hot-cold': {
+    family: 'farm',
+    report: 'space-clusters',
+    name: 'Hot and cold fields',
+    metrics: ['field_agents', 'getis_ord_z'],
   },
 } as const satisfies Record<string, ReportDefinition>;

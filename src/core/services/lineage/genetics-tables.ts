@@ -1,4 +1,5 @@
 import { driftOf, type GenerationShare } from '../../analysis/genetics/drift.ts';
+import { speciationOf } from '../../analysis/genetics/speciation.ts';
 import { shareNumbers, spreadOf } from '../../analysis/genetics/weights.ts';
 import type { ReportTable } from '../../api/report.ts';
 import { groupBy } from '../../base/group-by.ts';
@@ -22,6 +23,7 @@ export function readGenetics(context: FigureContext): readonly ReportTable[] {
   const generations = byGeneration(found);
   const drifts = genomes.actions.map((_, k) => driftOf(generations.map(({ of }) => of(k))));
   const collapsed = axis.findIndex((_, k) => shares.some((share) => (share[k] ?? 0) >= COLLAPSED));
+  const species = speciationOf(ofAgents);
   const note = genomes.unreadable > 0 ? `${unreadableText(genomes.unreadable)} and are skipped.` : '';
   return [
     numbersTable(
@@ -31,9 +33,19 @@ export function readGenetics(context: FigureContext): readonly ReportTable[] {
         ['agents_with_weights', genomes.set.filter((code) => code >= 0).length],
         ['weight_sets', distinct(genomes.set)],
         ['effective_size', drifts[0]?.effectiveSize],
+        ['speciation_index', species.index],
+        ['speciation_clusters', species.clusters],
         ['weight_collapse_step', collapsed < 0 ? undefined : axis[collapsed]],
       ],
-      [note],
+      [
+        note,
+        Number.isNaN(species.index)
+          ? 'There is no speciation index: it needs three agents and two sets of weights.'
+          : '',
+        species.judged < species.agents
+          ? `The speciation index is about ${species.judged} of ${species.agents} agents with weights, drawn from a fixed seed.`
+          : '',
+      ],
     ),
     {
       id: 'weights-by-action',

@@ -1,4 +1,4 @@
-import { areWhole, type Bounds, densityOf, placesOf } from '../../analysis/space/density.ts';
+import { areWhole, type Bounds, type Cuts, densityOf, placesOf } from '../../analysis/space/density.ts';
 import type { ReportTable } from '../../api/report.ts';
 import { reports } from '../../metrics/reports.ts';
 import { column, numbersTable, rowsOf } from '../reports/table.ts';
@@ -25,10 +25,6 @@ export function densityTables(
   const spacing = whole
     ? `Positions are whole numbers: ${columns.count} × ${rows.count} fields, so that each holds equally many of them.`
     : `${columns.count} × ${rows.count} fields.`;
-  const edges = (from: number, width: number, place: number) => [
-    rounded(from + place * width),
-    rounded(from + (place + 1) * width),
-  ];
   return [
     {
       id: 'space-density',
@@ -45,8 +41,8 @@ export function densityTables(
         fields
           .toSorted((a, b) => b.count - a.count)
           .map(({ column: across, row: up, count, hot: isHot }) => [
-            ...edges(columns.from, columns.width, across),
-            ...edges(rows.from, rows.width, up),
+            ...edgesOf(columns, across),
+            ...edgesOf(rows, up),
             count,
             isHot ? 'yes' : 'no',
           ]),
@@ -79,8 +75,13 @@ export function densityTables(
   ];
 }
 
+/** Where a field begins and ends on a side. */
+export function edgesOf({ from, width }: Cuts, place: number): readonly [from: number, to: number] {
+  return [rounded(from + place * width), rounded(from + (place + 1) * width)];
+}
+
 /** A box around whole numbers reaches one further: its last place is as wide as the others. */
-function boundsFor({ left, right, bottom, top }: Bounds, whole: boolean): Bounds {
+export function boundsFor({ left, right, bottom, top }: Bounds, whole: boolean): Bounds {
   const isBox = whole && (left !== 0 || bottom !== 0);
   return isBox ? { left, right: right + 1, bottom, top: top + 1 } : { left, right, bottom, top };
 }

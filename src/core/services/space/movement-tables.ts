@@ -23,6 +23,8 @@ const measures = [
   ['straightness', 'space_straightness'],
   ['speed', 'space_agent_speed'],
   ['turn', 'space_turn'],
+  ['entropy', 'space_path_entropy'],
+  ['evenness', 'space_path_evenness'],
   ['range', 'space_home_range'],
   ['fidelity', 'space_fidelity'],
 ] as const satisfies readonly (readonly [keyof Movement, string])[];

@@ -57,6 +57,10 @@ describeWithFixtures(
       const movers = rows(twice, 'default', 'space', 'space-movers');
       expect(movers.slice(0, 3).map(([agent]) => agent)).toEqual(['69', '57', '52']);
       expect(movers[0]?.[3]).toBeCloseTo(462.3798129004546, 9);
+      // Path entropy of agent 69, and the mean of all in bits.
+      expect(movers[0]?.[8]).toBeCloseTo(2.2036868770745373, 9);
+      const all = rows(twice, 'default', 'space', 'space-movement').at(-1);
+      expect(all?.[7]).toBeCloseTo(1.6368506373165768, 9);
       expect(movers[2]?.[3]).toBeCloseTo(349.45776766635964, 9);
       expect(value(twice, 'default', 'space_neighbours', 'space_nearest', 20)).toBeCloseTo(
         5.575963951885948,

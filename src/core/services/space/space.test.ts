@@ -146,10 +146,10 @@ describe('the tables of the page Space', () => {
     const [walker, stander] = cells(found.get('space-movers'));
     // Two steps for 7 cells; a right angle; a triangle of 3 by 4; three places in three steps.
     expect(walker?.slice(0, 5)).toEqual(['a1', 'system', 3, 7, 5]);
-    expect(walker?.slice(5, 10).map((each) => Number(Number(each).toFixed(9)))).toEqual([
-      0.714285714, 3.5, 90, 6, 0.333333333,
+    expect(walker?.slice(5, 12).map((each) => Number(Number(each).toFixed(9)))).toEqual([
+      0.714285714, 3.5, 90, 1, 0.315464877, 6, 0.333333333,
     ]);
-    expect(stander).toEqual(['a2', 'system', 3, 0, 0, undefined, 0, undefined, 0, 1]);
+    expect(stander).toEqual(['a2', 'system', 3, 0, 0, undefined, 0, undefined, 0, 0, 0, 1]);
     expect(cells(found.get('space-movement')).map((row) => row.slice(0, 4))).toEqual([
       ['system', 2, 3.5, 2.5],
       ['all', 2, 3.5, 2.5],

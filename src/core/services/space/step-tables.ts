@@ -2,13 +2,12 @@ import { type Clustering, clustersOf } from '../../analysis/space/clusters.ts';
 import { agentOfRows } from '../../analysis/space/tracks.ts';
 import type { ReportTable } from '../../api/report.ts';
 import { reports } from '../../metrics/reports.ts';
-import { readResourcePositions } from '../../repositories/farm/positions.ts';
-import { numbers, texts } from '../../repositories/values.ts';
 import type { FigureContext } from '../figures/context.ts';
-import { definitionOf, waysToColumns } from '../provenance.ts';
 import { column, rowsOf, unavailableTable } from '../reports/table.ts';
 import { readAtStep, stepNote } from './at-step.ts';
+import { autocorrelationTables } from './autocorrelation-tables.ts';
 import { type Located, lackOfPositions, typeLabel } from './located.ts';
+import { readPlaced } from './placed.ts';
 import { planeOf, readWorld, type World } from './world.ts';
 
 /** Where agents and resources are at a step: more than these of either cannot be told apart. */
@@ -20,9 +19,16 @@ export function readPositionsTable(context: FigureContext): readonly ReportTable
   if (lack !== undefined) return [unavailableTable('space-positions', lack)];
   const { step, unasked, located } = readAtStep(context);
   const { tracks, ids } = located;
-  const resources = step === undefined ? undefined : resourcesAt(context, step);
+  const resources = readPlaced(context, step);
   const agents = agentOfRows(tracks);
-  const placed = resources?.rows ?? [];
+  const placed = resources.names.map((name, k) => [
+    'resource',
+    name,
+    undefined,
+    resources.x[k],
+    resources.y[k],
+    resources.amount[k],
+  ]);
   const rows = [
     ...Array.from(agents.subarray(0, MOST), (agent, row) => [
       'agent',
@@ -52,7 +58,7 @@ export function readPositionsTable(context: FigureContext): readonly ReportTable
         `${stepNote({ step, unasked })} ${counted(agents.length, 'agent')}, ${counted(placed.length, 'resource')}.`,
         ...(world === undefined ? [] : [world.note]),
         ...located.notes,
-        ...(resources?.note === undefined ? [] : [resources.note]),
+        ...(resources.note === undefined ? [] : [resources.note]),
         ...(agents.length > MOST || placed.length > MOST
           ? [`Of agents and of resources the first ${MOST} each are shown.`]
           : []),
@@ -62,31 +68,6 @@ export function readPositionsTable(context: FigureContext): readonly ReportTable
   ];
 }
 
-function resourcesAt({ source, simulation }: FigureContext, step: number) {
-  const { needs } = definitionOf('space_resource_amount');
-  if (waysToColumns(source, needs).provenance === 'unavailable') {
-    return { rows: [], note: 'The file does not record where resources are.' };
-  }
-  const answer = readResourcePositions(source.connection, simulation, step);
-  const names = texts(answer, 'resource_id');
-  const [x, y, amount] = [
-    numbers(answer, 'position_x'),
-    numbers(answer, 'position_y'),
-    numbers(answer, 'amount'),
-  ];
-  // Today's program may store the first step twice: each resource counts once, with what was left of it.
-  const least = new Map<string, number>();
-  names.forEach((name, row) => {
-    const known = least.get(name ?? `${row}`);
-    if (known === undefined || (amount[row] ?? 0) < (amount[known] ?? 0)) least.set(name ?? `${row}`, row);
-  });
-  const rows = [...least].filter(([, row]) => Number.isFinite(x[row]) && Number.isFinite(y[row]));
-  return {
-    rows: rows.map(([name, row]) => ['resource', name, undefined, x[row], y[row], amount[row]]),
-    note: undefined,
-  };
-}
-
 /** K-means of the agents at the step that the scope says, or at the last one. */
 export function readClusters(context: FigureContext): readonly ReportTable[] {
   const lack = lackOfPositions(context);
@@ -94,12 +75,14 @@ export function readClusters(context: FigureContext): readonly ReportTable[] {
   const at = readAtStep(context);
   const { tracks } = at.located;
   const { tried, best, judged } = clustersOf(tracks.x, tracks.y);
+  const world = readWorld(context, tracks.x, tracks.y);
+  const neighbourhoods = autocorrelationTables(at, readPlaced(context, at.step), world);
   if (best === undefined) {
     const reason = 'Too few agents at different places for clusters: at least three are needed.';
-    return [unavailableTable('space-cluster-members', `${stepNote(at)} ${reason}`)];
+    return [unavailableTable('space-cluster-members', `${stepNote(at)} ${reason}`), ...neighbourhoods];
   }
   return [
-    members(at.located, best, readWorld(context, tracks.x, tracks.y), [
+    members(at.located, best, world, [
       stepNote(at),
       'Clusters are found whether or not there are any: a mean silhouette below about 0.5 speaks of weak ones.',
     ]),
@@ -116,6 +99,7 @@ export function readClusters(context: FigureContext): readonly ReportTable[] {
           : []),
       ],
     },
+    ...neighbourhoods,
   ];
 }
 
