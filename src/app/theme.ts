@@ -31,6 +31,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-body': '#f7f8f8',
     '--mantine-color-dimmed': '#5c656d',
+    '--mantine-color-placeholder': '#6b747c',
     '--surface': '#ffffff',
     '--surface-raised': '#ffffff',
     '--line': '#e1e5e8',
@@ -42,6 +43,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-body': '#16191b',
     '--mantine-color-dimmed': '#9aa4ac',
+    '--mantine-color-placeholder': '#929ca4',
     '--mantine-color-text': '#dfe3e6',
     '--surface': '#1d2124',
     '--surface-raised': '#24292d',

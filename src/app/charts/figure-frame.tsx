@@ -43,7 +43,11 @@ export function FigureFrame(props: FigureFrameProps) {
             <Title className={styles.title} title={description}>
               {name}
             </Title>
-            {unit !== undefined && <span className={styles.unit}>{unit}</span>}
+            {unit !== undefined && (
+              <span className={styles.unit} title={unit}>
+                {unit}
+              </span>
+            )}
             {notes}
           </div>
           {legend}

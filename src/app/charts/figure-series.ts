@@ -33,10 +33,16 @@ export function panelsOf(definition: FigureDefinition, data: FigureData): readon
       const { name, unit } = metrics[panel.metrics[0] ?? 'total_agents'];
       const series = styled.filter(({ metric }) => panel.metrics.includes(metric));
       // Series of one metric are named after their groups, which do not say what is measured.
-      const caption = panel.metrics.length === 1 && series.length > 1 ? `${name} · ${unit}` : unit;
+      const isNamed = panel.metrics.length === 1 && series.length > 1;
+      const caption = isNamed ? captionOf(name, unit) : unit;
       return { mark: panel.mark, metrics: panel.metrics, unit, caption, series };
     })
     .filter((panel) => panel.series.length > 0);
+}
+
+/** Name and unit; the name alone where it says the unit, as `Dominant type` does. */
+function captionOf(name: string, unit: string): string {
+  return name.toLowerCase().split(' ').includes(unit) ? name : `${name} · ${unit}`;
 }
 
 /** The units of a figure's panels, each once. */

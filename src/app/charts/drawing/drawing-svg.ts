@@ -49,9 +49,10 @@ function titleText(whole: { width: number; height: number }, name: string, unit:
 /** @param place tells the shape apart from all others of the picture. */
 function shapeText(shape: Shape, place: string): string {
   if (shape.kind === 'text') {
-    const { x, y, text, anchor, fill = 'text', size, rotate } = shape;
+    const { x, y, text, anchor, fill = 'text', size, edged, rotate } = shape;
+    const edge = edged && { stroke: printed('ground'), 'stroke-width': 3, 'paint-order': 'stroke' };
     const turn = rotate === undefined ? undefined : `rotate(${rotate} ${x} ${y})`;
-    return `<text${attributes({ x, y, 'text-anchor': anchor, fill: printed(fill), 'font-size': size, transform: turn })}>${xml(text)}</text>`;
+    return `<text${attributes({ x, y, 'text-anchor': anchor, fill: printed(fill), 'font-size': size, ...edge, transform: turn })}>${xml(text)}</text>`;
   }
   if (shape.kind === 'clip') {
     const { x, y, width, height, shapes } = shape;

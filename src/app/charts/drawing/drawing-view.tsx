@@ -28,16 +28,19 @@ function ClipView({ x, y, width, height, shapes }: Extract<Shape, { kind: 'clip'
   );
 }
 
+/** The edge lies under the letters. */
+const edge = { strokeWidth: 3, paintOrder: 'stroke' } as const;
+
 function ShapeView({ shape }: { readonly shape: Shape }) {
   if (shape.kind === 'text') {
-    const { x, y, text, anchor, fill = 'text', size, rotate } = shape;
+    const { x, y, text, anchor, fill = 'text', size, edged, rotate } = shape;
     return (
       <text
         x={x}
         y={y}
         textAnchor={anchor}
         fontSize={size}
-        style={{ fill: themed(fill) }}
+        style={{ fill: themed(fill), ...(edged && { stroke: themed('ground'), ...edge }) }}
         transform={rotate === undefined ? undefined : `rotate(${rotate} ${x} ${y})`}
       >
         {text}

@@ -36,7 +36,15 @@ export function networkLabels(
     const box = { left: middle - half, right: middle + half, top: y + r + 1, bottom: y + r + SIZE + 3 };
     if (taken.some((other) => overlap(box, other))) continue;
     taken.push(box);
-    shapes.push({ kind: 'text', x: middle, y: y + r + SIZE + 1, text, anchor: 'middle', size: SIZE });
+    shapes.push({
+      kind: 'text',
+      x: middle,
+      y: y + r + SIZE + 1,
+      text,
+      anchor: 'middle',
+      size: SIZE,
+      edged: true,
+    });
   }
   return shapes;
 }

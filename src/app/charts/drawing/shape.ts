@@ -46,6 +46,8 @@ export type Shape =
       readonly fill?: Paint;
       /** Pixels; 11 where absent. */
       readonly size?: number;
+      /** Edged with the ground, to be read over lines. */
+      readonly edged?: true;
       /** Degrees, clockwise around (x, y). */
       readonly rotate?: number;
     }

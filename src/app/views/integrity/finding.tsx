@@ -59,7 +59,7 @@ export function Finding({ source, scope, check, outcome }: FindingProps) {
         <Text size="xs" c="dimmed">
           {shown < details.total
             ? `The first ${shown} of ${details.total}; the CSV has all.`
-            : `All ${details.total}.`}
+            : `${details.total} in all.`}
         </Text>
       </Group>
       <DetailsTable source={source} check={id} details={details} />
