@@ -31,7 +31,7 @@ const farmPages = [
   ...['turning-points', 'steps', 'agents', 'integrity', 'configuration'],
 ];
 const societyPages = [
-  ...['economy', 'bank', 'memories', 'events', 'network', 'steps', 'agents', 'integrity', 'configuration'],
+  ...['economy', 'bank', 'memories', 'events', 'network', 'agents', 'integrity', 'configuration'],
 ];
 
 const farmId = basename(farmFile, '.db');
