@@ -12,6 +12,8 @@ export interface Granger {
 
 /** What is left of a column after the others are taken out, below which share it is made of them. */
 const COLLINEAR = 1e-10;
+/** What is left of a column below which share rounding asks for a second turn. */
+const LITTLE = 1e-3;
 /** Squares left below this share of all are rounding: the own past tells everything. */
 const NOTHING = 1e-18;
 
@@ -43,14 +45,19 @@ export function grangerOf(cause: Numbers, effect: Numbers, lag: number): Granger
 }
 
 /**
- * Takes a column, made orthogonal to the earlier ones (Gram and Schmidt, twice for accuracy), out of what is left;
+ * Takes a column, made orthogonal to the earlier ones (Gram and Schmidt, twice where little is left), out of what is left;
  * false where it is made of them.
  */
 function takeOut(left: Numbers, column: Numbers, basis: Numbers[]): boolean {
   const before = squares(column);
-  for (let turn = 0; turn < 2; turn++) for (const each of basis) subtract(column, each);
-  if (!(squares(column) > COLLINEAR * before)) return false;
-  const size = Math.sqrt(squares(column));
+  for (const each of basis) subtract(column, each);
+  let after = squares(column);
+  if (after < LITTLE * before) {
+    for (const each of basis) subtract(column, each);
+    after = squares(column);
+  }
+  if (!(after > COLLINEAR * before)) return false;
+  const size = Math.sqrt(after);
   for (let i = 0; i < column.length; i++) column[i] = (column[i] ?? 0) / size;
   basis.push(column);
   subtract(left, column);

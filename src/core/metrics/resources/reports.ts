@@ -47,7 +47,7 @@ export const resourceReports = {
   },
   'granger-causality': {
     family: 'farm',
-    report: 'resources',
+    report: 'resource-places',
     name: 'Granger causality',
     metrics: ['granger_f', 'granger_p', 'granger_rows'],
   },

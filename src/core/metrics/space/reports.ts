@@ -90,13 +90,13 @@ export const spaceReports = {
   },
   'space-autocorrelation': {
     family: 'farm',
-    report: 'space-clusters',
+    report: 'space-step',
     name: 'Spatial autocorrelation',
     metrics: ['moran_i', 'moran_expected', 'moran_variance', 'moran_z', 'moran_p', 'moran_fields'],
   },
   'space-hot-cold': {
     family: 'farm',
-    report: 'space-clusters',
+    report: 'space-step',
     name: 'Hot and cold fields',
     metrics: ['field_agents', 'getis_ord_z'],
   },

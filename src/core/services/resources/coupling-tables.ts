@@ -6,7 +6,6 @@ import type { FigureContext } from '../figures/context.ts';
 import { column, numbersTable, rowsOf, unavailableTable } from '../reports/table.ts';
 import { readCoupled } from './coupled.ts';
 import type { Course } from './course.ts';
-import { grangerTable } from './granger-table.ts';
 
 const LAGS = [0, 1, 2, 3, 4, 5] as const;
 
@@ -58,7 +57,6 @@ export function couplingTables(context: FigureContext, course: Course): readonly
       ),
       notes: ['Resources against the population so many recorded steps later.', note],
     },
-    grangerTable(resources, agents, changes, note),
     {
       id: 'feedback-episodes',
       name: reports['feedback-episodes'].name,

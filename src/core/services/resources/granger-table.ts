@@ -1,19 +1,22 @@
 import { grangerOf } from '../../analysis/resources/granger.ts';
 import type { ReportTable } from '../../api/report.ts';
 import { reports } from '../../metrics/reports.ts';
-import type { Numbers } from '../figures/series.ts';
-import { column, rowsOf } from '../reports/table.ts';
-import type { Coupled } from './coupled.ts';
+import type { FigureContext } from '../figures/context.ts';
+import { column, rowsOf, unavailableTable } from '../reports/table.ts';
+import { readCoupled } from './coupled.ts';
+import type { Course } from './course.ts';
 
 const LAGS = [1, 2, 3] as const;
 
 /** Whether resources tell the later population, and population the later resources. */
-export function grangerTable(
-  resources: Numbers,
-  agents: Numbers,
-  changes: Coupled['changes'],
-  note: string,
-): ReportTable {
+export function grangerTable(context: FigureContext, course: Course): ReportTable {
+  const { step, resources, agents, changes, note } = readCoupled(context, course);
+  if (step.length === 0) {
+    return unavailableTable(
+      'granger-causality',
+      'The file does not tell resources and population at the same steps.',
+    );
+  }
   const ways = [
     ['resources → population', resources, agents, changes.resources, changes.agents],
     ['population → resources', agents, resources, changes.agents, changes.resources],

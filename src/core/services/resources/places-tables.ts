@@ -12,6 +12,7 @@ import type { Numbers } from '../figures/series.ts';
 import type { ReportReader } from '../reports/read-report.ts';
 import { column, numbersTable, rowsOf } from '../reports/table.ts';
 import { type Course, readCourse } from './course.ts';
+import { grangerTable } from './granger-table.ts';
 import { ONCE, type Places, readPlaces } from './places.ts';
 
 /** Cells that are listed. */
@@ -23,7 +24,7 @@ export const readResourcePlaces: ReportReader = (context) => {
   if (course.step.length === 0) return [];
   const places = readPlaces(context);
   const known = places !== undefined && places.step.length > 0 ? places : undefined;
-  return [efficiency(context, course, known), ...hotspots(course, known)];
+  return [efficiency(context, course, known), ...hotspots(course, known), grangerTable(context, course)];
 };
 
 function efficiency(context: FigureContext, course: Course, places: Places | undefined): ReportTable {

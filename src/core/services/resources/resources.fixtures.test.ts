@@ -61,6 +61,20 @@ describeWithFixtures(
       });
     });
 
+    it('what resources tell of the population and the other way round, by NumPy and SciPy', () => {
+      const found = rows(single, 'sim_NzSfF99T73', 'resource-places', 'granger-causality');
+      expect(found.map((row) => row.slice(2))).toEqual(
+        [
+          [4.485620470028712, 0.035434941812659715, 4.65075106407803, 0.03225779480930817, 200],
+          [1.0850743591807304, 0.33991821281035073, 2.8709399550397654, 0.059068214694814096, 199],
+          [1.0901110194858563, 0.35450551327172697, 3.1549924442718402, 0.02601551555858903, 198],
+          [3.385156956066451, 0.06729058050644347, 4.38339776081311, 0.037576802558314325, 200],
+          [3.474769720886839, 0.03290995831404265, 1.6575340253476993, 0.19331010246935165, 199],
+          [3.2538411646879792, 0.0228571047771273, 2.1708136738260957, 0.0928680383634325, 198],
+        ].map((row) => row.map((cell) => Number(cell.toPrecision(9)))),
+      );
+    });
+
     it('hotspots, and how their centroid moves', () => {
       expect(numbers(single, 'sim_NzSfF99T73', 'resource-places', 'hotspot-numbers')).toEqual({
         'Steps with hotspots': 144,

@@ -90,6 +90,30 @@ describeWithFixtures(
       );
     });
 
+    it('fields that are like their neighbours, by NumPy', () => {
+      const answer = workspace.report(experiment, 'sim_order_chaos', 'space-step', {
+        scope: 'step',
+        step: 20,
+      });
+      const tables = answer.ok ? answer.value : [];
+      const cells = (id: string) =>
+        tables.find((table) => table.id === id)?.rows.map((row) => row.cells) ?? [];
+      const [agents = []] = cells('space-autocorrelation');
+      const expected = [
+        0.03158897014015843, -0.010101010101010102, 0.0027613065356133096, 0.7933674508480474,
+      ];
+      expect(agents[1]).toBe(100);
+      expected.forEach((number, k) => {
+        expect(agents[2 + k]).toBeCloseTo(number, 9);
+      });
+      expect(Number(agents[6]) / 0.42756376885020675).toBeCloseTo(1, 6);
+      const fields = cells('space-hot-cold');
+      expect(fields.map(([kind]) => kind)).toEqual(Array.from({ length: 5 }, () => 'hot'));
+      // The world is 50 × 50 whole cells in 10 × 10 fields; field 79: x from 45 to 50, y from 35 to 40.
+      expect(fields[0]?.slice(1, 5)).toEqual([45, 50, 35, 40]);
+      expect(fields[0]?.[6]).toBeCloseTo(3.2173855052330778, 9);
+    });
+
     it('the dead of the first schema are nowhere', () => {
       const density = rows(first, 'default', 'space', 'space-density');
       expect(density.reduce((sum, cells) => sum + Number(cells[4]), 0)).toBe(3888);

@@ -17,7 +17,8 @@ const MOST = 2000;
 export function readPositionsTable(context: FigureContext): readonly ReportTable[] {
   const lack = lackOfPositions(context);
   if (lack !== undefined) return [unavailableTable('space-positions', lack)];
-  const { step, unasked, located } = readAtStep(context);
+  const at = readAtStep(context);
+  const { step, located } = at;
   const { tracks, ids } = located;
   const resources = readPlaced(context, step);
   const agents = agentOfRows(tracks);
@@ -55,7 +56,7 @@ export function readPositionsTable(context: FigureContext): readonly ReportTable
       ],
       rows: rowsOf(rows),
       notes: [
-        `${stepNote({ step, unasked })} ${counted(agents.length, 'agent')}, ${counted(placed.length, 'resource')}.`,
+        `${stepNote(at)} ${counted(agents.length, 'agent')}, ${counted(placed.length, 'resource')}.`,
         ...(world === undefined ? [] : [world.note]),
         ...located.notes,
         ...(resources.note === undefined ? [] : [resources.note]),
@@ -65,6 +66,7 @@ export function readPositionsTable(context: FigureContext): readonly ReportTable
       ],
       ...planeOf(world),
     },
+    ...autocorrelationTables(at, resources, world),
   ];
 }
 
@@ -76,10 +78,9 @@ export function readClusters(context: FigureContext): readonly ReportTable[] {
   const { tracks } = at.located;
   const { tried, best, judged } = clustersOf(tracks.x, tracks.y);
   const world = readWorld(context, tracks.x, tracks.y);
-  const neighbourhoods = autocorrelationTables(at, readPlaced(context, at.step), world);
   if (best === undefined) {
     const reason = 'Too few agents at different places for clusters: at least three are needed.';
-    return [unavailableTable('space-cluster-members', `${stepNote(at)} ${reason}`), ...neighbourhoods];
+    return [unavailableTable('space-cluster-members', `${stepNote(at)} ${reason}`)];
   }
   return [
     members(at.located, best, world, [
@@ -99,7 +100,6 @@ export function readClusters(context: FigureContext): readonly ReportTable[] {
           : []),
       ],
     },
-    ...neighbourhoods,
   ];
 }
 
