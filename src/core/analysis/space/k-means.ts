@@ -1,5 +1,3 @@
-import { sample } from 'simple-statistics';
-
 type Numbers = Float64Array<ArrayBuffer>;
 export type Point = readonly [x: number, y: number];
 
@@ -12,20 +10,15 @@ export interface Clustered {
 }
 
 /**
- * K-means in the plane by Lloyd's algorithm (IEEE Transactions on Information Theory 28, 1982) from points drawn at
- * random, until no point changes its cluster. Many starts share the columns, which is why this is not the library's.
+ * K-means in the plane by Lloyd's algorithm (IEEE Transactions on Information Theory 28, 1982), until no point changes
+ * its cluster. Many starts share the columns, which is why this is not the library's.
  *
- * @returns a function from a number of clusters and a source of numbers in [0, 1) to the clusters; `undefined` where
- *   a centre is left without points.
+ * @returns a function from the points at which the centres start to the clusters; `undefined` where a centre is left
+ *   without points.
  */
-export function createKMeans(
-  x: Numbers,
-  y: Numbers,
-): (k: number, unit: () => number) => Clustered | undefined {
-  const places = Array.from(x.keys());
+export function createKMeans(x: Numbers, y: Numbers): (start: readonly number[]) => Clustered | undefined {
   const labels = new Int32Array(x.length);
-  return (k, unit) => {
-    const start = sample(places, k, unit);
+  return (start) => {
     const cx = Float64Array.from(start, (place) => x[place] ?? 0);
     const cy = Float64Array.from(start, (place) => y[place] ?? 0);
     labels.fill(-1);
@@ -35,6 +28,36 @@ export function createKMeans(
     const centres = Array.from(cx, (each, i): Point => [each, cy[i] ?? 0]);
     return { labels: [...labels], centres, within: withinOf(x, y, cx, cy, labels) };
   };
+}
+
+/**
+ * Points that lie far apart, at which centres start well: each is drawn with a chance that grows with the square of its
+ * distance to those before (k-means++, Arthur & Vassilvitskii, SODA 2007).
+ *
+ * @param k at most as many as there are different points
+ * @param unit gives numbers in [0, 1)
+ */
+export function spreadStart(x: Numbers, y: Numbers, k: number, unit: () => number): readonly number[] {
+  const squares = new Float64Array(x.length).fill(Number.POSITIVE_INFINITY);
+  const start = [Math.floor(unit() * x.length)];
+  while (start.length < k) {
+    const latest = start.at(-1) ?? 0;
+    let total = 0;
+    for (let i = 0; i < squares.length; i++) {
+      const square = ((x[i] ?? 0) - (x[latest] ?? 0)) ** 2 + ((y[i] ?? 0) - (y[latest] ?? 0)) ** 2;
+      squares[i] = Math.min(squares[i] ?? 0, square);
+      total += squares[i] ?? 0;
+    }
+    let left = unit() * total;
+    let next = squares.findIndex((square) => {
+      left -= square;
+      return left < 0;
+    });
+    // Rounding may leave nothing: the last point that is at none of the places before.
+    if (next < 0) next = squares.findLastIndex((square) => square > 0);
+    start.push(next);
+  }
+  return start;
 }
 
 /** Writes the nearest centre of each point, the first of equals; whether any is another one than before. */

@@ -113,7 +113,7 @@ export const farmPatternMetrics = {
     name: 'Clusters',
     unit: 'clusters',
     definition:
-      'Number of clusters of k-means on the positions at the step, from 2 to 10; the tightest of ten starts from a fixed seed.',
+      'Number of clusters of k-means on the positions at the step, from 2 to 10; the tightest of four starts by k-means++ from a fixed seed.',
     formula: 'k',
   },
   cluster_silhouette: {
