@@ -23,6 +23,8 @@ export function ensureBuilt() {
   const vite = join(project, 'node_modules/vite/bin/vite.js');
   const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: project,
+    // Vite, used as a library before, leaves its own mode behind.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: 'inherit',
   });
   if (built.status !== 0) fail('The build failed; see above.');
