@@ -16,7 +16,8 @@ export function opfsTarget(handle: FileSystemSyncAccessHandle): ByteTarget {
     write(bytes, offset) {
       const count = kept(() => handle.write(bytes as Uint8Array<ArrayBuffer>, { at: offset }));
       // Browsers write as much as there is room for and say no more; Chromium answers a number beyond all files then.
-      if (count !== bytes.length) throw new StorageFailure('full', 'there is no room for what was to be kept');
+      if (count !== bytes.length)
+        throw new StorageFailure('full', 'there is no room for what was to be kept');
     },
     truncate: (size) => kept(() => handle.truncate(size)),
     flush: () => kept(() => handle.flush()),
