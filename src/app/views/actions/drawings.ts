@@ -13,11 +13,16 @@ interface Cells {
   readonly options?: Pick<HeatMap, 'ramp' | 'domain'>;
 }
 
-/** Lays the rows of a table out by their first two cells, both in the order in which they first occur. */
+/**
+ * Lays the rows of a table out by their first two cells, in the order in which they first occur; what is in both stands
+ * in one order, so that what meets itself lies on the diagonal.
+ */
 function heat({ value, count, rowTitle, columnTitle, options }: Cells): Draw {
   return ({ rows }, width) => {
     const names = (place: number) => [...new Set(rows.map(({ cells }) => String(cells[place] ?? '')))];
-    const [down, across] = [names(0), names(1)];
+    const down = names(0);
+    const found = new Set(names(1));
+    const across = [...new Set([...down.filter((name) => found.has(name)), ...found])];
     const at = new Map(rows.map(({ cells }) => [`${cells[0]}\n${cells[1]}`, cells] as const));
     const cellsOf = (row: string, column: string) => at.get(`${row}\n${column}`);
     return heatMap({
@@ -27,9 +32,9 @@ function heat({ value, count, rowTitle, columnTitle, options }: Cells): Draw {
       rowTitle,
       columnTitle,
       width,
-      titleOf: (row, column, found) => {
+      titleOf: (row, column, shown) => {
         const counted = numberOf(cellsOf(down[row] ?? '', across[column] ?? '')?.[count ?? -1]);
-        const told = `${down[row]} → ${across[column]}: ${readableNumber(found)}`;
+        const told = `${down[row]} → ${across[column]}: ${readableNumber(shown)}`;
         return counted === undefined ? told : `${told} (${readableNumber(counted)} times)`;
       },
       ...options,
