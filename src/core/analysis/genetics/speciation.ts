@@ -18,7 +18,7 @@ const MOST = 5;
 const STARTS = 3;
 const SEED = 1;
 /** Every agent is compared with every other one: of more than these as many are drawn at random. */
-const JUDGED = 100;
+const JUDGED = 64;
 
 /**
  * The clipped mean silhouette (Rousseeuw, Journal of Computational and Applied Mathematics 20, 1987) of the best of 2
