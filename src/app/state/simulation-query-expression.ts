@@ -67,15 +67,17 @@ export function errorOf(thrown: unknown, text: string, leaves: readonly Leaf[]):
   const start = Math.max(0, Math.min(index, text.length));
   const leaf = leaves.find((each) => each.start <= start && start < each.end);
   const end = leaf?.end ?? Math.min(text.length, start + 1);
-  return problem(sentenceOf(description), Math.min(start, end), end);
+  const there = leaf === undefined ? undefined : text.slice(leaf.start, leaf.end);
+  return problem(sentenceOf(description, there), Math.min(start, end), end);
 }
 
-function sentenceOf(description: string): string {
+/** @param there the name or value at the place, for which a single character may stand in the description */
+function sentenceOf(description: string, there: string | undefined): string {
   const after = /^Expected expression after (.+)$/.exec(description)?.[1];
   if (after !== undefined) return `Something must follow “${after}”.`;
   if (description === 'missing unaryOp argument') return 'Something must follow here.';
   if (description === 'Unclosed (') return 'This parenthesis is never closed.';
   const unexpected = /^Unexpected "(.?)"$/.exec(description)?.[1];
-  if (unexpected !== undefined && unexpected !== '') return `“${unexpected}” cannot stand here.`;
+  if (unexpected !== undefined && unexpected !== '') return `“${there ?? unexpected}” cannot stand here.`;
   return 'This cannot be understood.';
 }

@@ -112,6 +112,14 @@ test('what is not finished or cannot be understood is told with its place', () =
   expect(problemOf('  ')).toMatchObject({ message: 'Write a condition, for example steps > 100.' });
 });
 
+test('a name that cannot stand somewhere is told by its name', () => {
+  const parsed = parseQuery('()births', names);
+  expect(parsed).toMatchObject({
+    ok: false,
+    error: { message: '“births” cannot stand here.', start: 2, end: 8 },
+  });
+});
+
 test('no text breaks the reading, and every problem points into the text', () => {
   const pieces = fc.constantFrom(
     ...['births', 'final population', 'cost', 'and', 'or', 'not', 'contains', 'in'],
