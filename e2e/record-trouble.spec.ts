@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test';
 import { idle } from './support/app.ts';
 import { problemsInBothThemes } from './support/axe.ts';
-import { card, damage, exportDatabase, goRecord, sqlite3, start, stepOf } from './support/record.ts';
+import {
+  card,
+  damage,
+  exportDatabase,
+  goRecord,
+  lastStep,
+  sqlite3,
+  start,
+  stepOf,
+} from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
 const LONG = 100_000;
@@ -27,18 +36,6 @@ async function recordUntilFull(page: Page) {
   });
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
   return { full: await stepOf(page, 'farm-1'), makeRoom };
-}
-
-/** The last step of a database whose steps have no hole. */
-function lastStep(path: string): number {
-  expect(damage(path)).toEqual([]);
-  const [line = ''] = sqlite3(
-    path,
-    'SELECT count(*), min(step_number), max(step_number) FROM simulation_steps',
-  );
-  const [count = 0, least = 0, most = 0] = line.split('|').map(Number);
-  expect([least, most]).toEqual([0, count - 1]);
-  return most;
 }
 
 test('a full disk pauses a recording; with room again it goes on, and has every step once', async ({

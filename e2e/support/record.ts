@@ -75,3 +75,15 @@ export async function stepOf(page: Page, name: string): Promise<number> {
     .innerText();
   return Number(text.split(' of ')[0]?.replaceAll(',', ''));
 }
+
+/** The last step of a database whose steps have no hole. */
+export function lastStep(path: string): number {
+  expect(damage(path)).toEqual([]);
+  const [line = ''] = sqlite3(
+    path,
+    'SELECT count(*), min(step_number), max(step_number) FROM simulation_steps',
+  );
+  const [count = 0, least = 0, most = 0] = line.split('|').map(Number);
+  expect([least, most]).toEqual([0, count - 1]);
+  return most;
+}

@@ -3,6 +3,7 @@ import type { Answer } from '../../core/api/workspace-api.ts';
 import { ok } from '../../core/base/result.ts';
 import type { RecordingClient } from '../client/recording-client.ts';
 import type { KeptRecording, RecordingShelf } from '../files/kept-recordings.ts';
+import { createRecordings } from './recordings.ts';
 
 export const plan: RecordingPlan = {
   model: 'farm',
@@ -105,4 +106,14 @@ export function clientOf(join: () => Joined = () => ok({ file, kept: true })) {
 
 export async function settle() {
   await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The recordings of a page; new ones get this id, at time 5. */
+export function recordingsOf(client: RecordingClient, shelf: RecordingShelf, id = 'r1') {
+  return createRecordings(
+    client,
+    shelf,
+    () => id,
+    () => 5,
+  );
 }

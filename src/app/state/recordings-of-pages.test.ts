@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createRecordings } from './recordings.ts';
-import { clientOf, file, plan, settle, shelfOf } from './recordings-in-tests.ts';
+import { clientOf, file, plan, recordingsOf, settle, shelfOf } from './recordings-in-tests.ts';
 
 describe('the recordings of a browser with several pages', () => {
   test('that another page works on are left alone until it has let go of them', async () => {
     const { shelf, all, letGo } = shelfOf([{ id: 'r', plan, created: 1, parts: 1, exported: false }], ['r']);
-    const recordings = createRecordings(
-      clientOf().client,
-      shelf,
-      () => 'x',
-      () => 5,
-    );
+    const recordings = recordingsOf(clientOf().client, shelf);
     await recordings.load();
     expect(recordings.get()[0]?.state.kind).toBe('elsewhere');
     const old = all.get('r');
@@ -24,12 +18,7 @@ describe('the recordings of a browser with several pages', () => {
     const broken = { id: 'r', plan, created: 1, parts: 2, exported: false };
     const { shelf, all, letGo, take, tell } = shelfOf([broken]);
     const worker = clientOf();
-    const recordings = createRecordings(
-      worker.client,
-      shelf,
-      () => 'x',
-      () => 5,
-    );
+    const recordings = recordingsOf(worker.client, shelf);
     await recordings.load();
     take('r');
     // No word came of it yet.
@@ -61,12 +50,7 @@ describe('the recordings of a browser with several pages', () => {
     const broken = { id: 'r', plan, created: 1, parts: 2, exported: false };
     const { shelf, all } = shelfOf([broken]);
     const worker = clientOf();
-    const recordings = createRecordings(
-      worker.client,
-      shelf,
-      () => 'x',
-      () => 5,
-    );
+    const recordings = recordingsOf(worker.client, shelf);
     await recordings.load();
     all.set('r', { ...broken, parts: 1, ended: 'stopped' });
     recordings.goOn('r');

@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { err, ok } from '../../core/base/result.ts';
-import { createRecordings } from './recordings.ts';
-import { clientOf, file, plan, progress, settle, shelfOf } from './recordings-in-tests.ts';
+import { clientOf, file, plan, progress, recordingsOf, settle, shelfOf } from './recordings-in-tests.ts';
 
 describe('the recordings of a browser', () => {
   test('are known before they run, run, become one file and are remembered as ended', async () => {
     const { shelf, all } = shelfOf([]);
     const worker = clientOf();
-    const recordings = createRecordings(
-      worker.client,
-      shelf,
-      () => 'r1',
-      () => 5,
-    );
+    const recordings = recordingsOf(worker.client, shelf);
     const id = recordings.start(plan, 3, 'sim of a.db');
     await settle();
     expect(all.get('r1')).toEqual({ id, plan, origin: 'sim of a.db', created: 5, parts: 3, exported: false });
@@ -38,12 +32,7 @@ describe('the recordings of a browser', () => {
   test('are steered while they run, and what is stopped is kept as stopped', async () => {
     const { shelf, all } = shelfOf([]);
     const worker = clientOf();
-    const recordings = createRecordings(
-      worker.client,
-      shelf,
-      () => 'r1',
-      () => 5,
-    );
+    const recordings = recordingsOf(worker.client, shelf);
     recordings.start(plan, 1);
     await settle();
     recordings.pause('r1');
@@ -62,12 +51,7 @@ describe('the recordings of a browser', () => {
       { ...kept, id: 'done', created: 2, parts: 1, ended: 'completed' },
     ]);
     const worker = clientOf();
-    const recordings = createRecordings(
-      worker.client,
-      shelf,
-      () => 'new',
-      () => 5,
-    );
+    const recordings = recordingsOf(worker.client, shelf, 'new');
     recordings.start(plan, 1);
     await recordings.load();
     await recordings.load();
@@ -84,12 +68,7 @@ describe('the recordings of a browser', () => {
     let room = false;
     const { shelf, all } = shelfOf([]);
     const worker = clientOf(() => (room ? ok({ file, kept: true }) : err({ kind: 'no-room', file: 'n.db' })));
-    const recordings = createRecordings(
-      worker.client,
-      shelf,
-      () => 'r1',
-      () => 5,
-    );
+    const recordings = recordingsOf(worker.client, shelf);
     recordings.start(plan, 1);
     await settle();
     worker.end(err({ kind: 'worker-died', detail: 'out of memory' }));
@@ -109,12 +88,7 @@ describe('the recordings of a browser', () => {
   test('are removed for good, also while they run, without being made one file first', async () => {
     const { shelf, all } = shelfOf([]);
     const worker = clientOf();
-    const recordings = createRecordings(
-      worker.client,
-      shelf,
-      () => 'r1',
-      () => 5,
-    );
+    const recordings = recordingsOf(worker.client, shelf);
     recordings.start(plan, 2);
     await settle();
     await recordings.remove('r1');
@@ -126,12 +100,7 @@ describe('the recordings of a browser', () => {
   test('for which there was no room are a file in memory, and partial for the next visit', async () => {
     const { shelf, all } = shelfOf([]);
     const worker = clientOf(() => ok({ file, kept: false }));
-    const recordings = createRecordings(
-      worker.client,
-      shelf,
-      () => 'r1',
-      () => 5,
-    );
+    const recordings = recordingsOf(worker.client, shelf);
     recordings.start(plan, 2);
     await settle();
     worker.end(ok('stopped'));
