@@ -13,11 +13,13 @@ export default defineConfig({
   build: { target: 'es2023', chunkSizeWarningLimit: 1000 },
   server: { host: '127.0.0.1', port: 5173 },
   test: {
+    // Files share processes: starting one for each takes longer than most of them do.
     projects: [
       {
         test: {
           name: 'core',
           environment: 'node',
+          isolate: false,
           testTimeout: 60_000,
           include: ['src/core/**/*.test.ts', 'src/worker/**/*.test.ts', 'src/node/**/*.test.ts'],
         },
@@ -27,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'app',
           environment: 'happy-dom',
+          isolate: false,
           testTimeout: 60_000,
           include: ['src/app/**/*.test.{ts,tsx}'],
         },
