@@ -17,8 +17,9 @@ const digits = /^[0-9]+$/;
  */
 export function parseGenomeId(id: string | null | undefined): Genome {
   const stored = id ?? '';
-  const [first = '', second = '', third] = stored.split(':');
-  switch (stored.split(':').length) {
+  const parts = stored.split(':');
+  const [first = '', second = '', third] = parts;
+  switch (parts.length) {
     case 2:
       return digits.test(second)
         ? { parents: named(first), counter: Number(second), base: first }

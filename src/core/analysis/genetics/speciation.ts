@@ -110,7 +110,8 @@ function assign(distances: Float64Array, count: number, medoids: readonly number
 }
 
 function middleOf(distances: Float64Array, count: number, labels: readonly number[], label: number): number {
-  const members = Array.from(labels.keys()).filter((i) => labels[i] === label);
+  const members: number[] = [];
+  for (let i = 0; i < count; i++) if (labels[i] === label) members.push(i);
   let [least, middle] = [Number.POSITIVE_INFINITY, members[0] ?? 0];
   for (const i of members) {
     let sum = 0;

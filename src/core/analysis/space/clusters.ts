@@ -33,7 +33,7 @@ const JUDGED = 400;
  * No more clusters than distinct places less one are tried.
  */
 export function clustersOf(x: Numbers, y: Numbers): Clusterings {
-  const places = new Set(Array.from(x, (each, k) => `${each} ${y[k]}`)).size;
+  const places = countPlaces(x, y, MOST + 1);
   const random = Random.seeded(SEED);
   const judged =
     x.length <= JUDGED ? Array.from(x.keys()) : random.shuffled(Array.from(x.keys())).slice(0, JUDGED);
@@ -46,7 +46,7 @@ export function clustersOf(x: Numbers, y: Numbers): Clusterings {
   for (let k = FEWEST; k <= Math.min(MOST, places - 1); k++) {
     const found = tightest(() => cluster(spreadStart(x, y, k, () => random.unit())), k);
     if (found === undefined) continue;
-    const silhouette = meanSilhouette(judged.map((i) => found.labels[i] ?? 0));
+    const silhouette = meanSilhouette(Int32Array.from(judged, (i) => found.labels[i] ?? 0));
     tried.push({ ...found, k, silhouette });
   }
   const best = tried.reduce<Clustering | undefined>(
@@ -54,6 +54,20 @@ export function clustersOf(x: Numbers, y: Numbers): Clusterings {
     undefined,
   );
   return { tried, best, judged: judged.length };
+}
+
+/** Different places, as far as they are counted. */
+function countPlaces(x: Numbers, y: Numbers, most: number): number {
+  const found = new Map<number, Set<number>>();
+  let places = 0;
+  for (let i = 0; i < x.length && places < most; i++) {
+    const along = found.get(x[i] ?? 0) ?? new Set();
+    if (along.size === 0) found.set(x[i] ?? 0, along);
+    if (along.has(y[i] ?? 0)) continue;
+    along.add(y[i] ?? 0);
+    places++;
+  }
+  return places;
 }
 
 function tightest(cluster: () => Clustered | undefined, k: number) {
@@ -71,10 +85,11 @@ function bySize({ labels, centres, within }: Clustered, k: number): Clustered {
   const order = Array.from({ length: k }, (_, label) => label).sort(
     (a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b,
   );
-  const place = new Map(order.map((label, rank) => [label, rank]));
+  const place = new Int32Array(k);
+  for (const [rank, label] of order.entries()) place[label] = rank;
   return {
     within,
-    labels: labels.map((label) => place.get(label) ?? 0),
+    labels: labels.map((label) => place[label] ?? 0),
     centres: order.map((label) => centres[label] ?? [0, 0]),
   };
 }

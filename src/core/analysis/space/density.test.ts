@@ -79,7 +79,7 @@ describe('clusters', () => {
     const { best, tried, judged } = clustersOf(x, y);
     expect(best?.k).toBe(3);
     // The largest first: four, three and two points.
-    expect(best?.labels).toEqual([1, 1, 1, 0, 0, 0, 0, 2, 2]);
+    expect([...(best?.labels ?? [])]).toEqual([1, 1, 1, 0, 0, 0, 0, 2, 2]);
     expect(best?.centres).toEqual([
       [50.5, 0.5],
       [1 / 3, 1 / 3],

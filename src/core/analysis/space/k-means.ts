@@ -3,7 +3,7 @@ export type Point = readonly [x: number, y: number];
 
 export interface Clustered {
   /** Cluster of each point, from 0. */
-  readonly labels: readonly number[];
+  readonly labels: Int32Array<ArrayBuffer>;
   readonly centres: readonly Point[];
   /** Sum of the squared distances to the centres. */
   readonly within: number;
@@ -26,7 +26,7 @@ export function createKMeans(x: Numbers, y: Numbers): (start: readonly number[])
       if (!moveCentres(x, y, cx, cy, labels)) return undefined;
     }
     const centres = Array.from(cx, (each, i): Point => [each, cy[i] ?? 0]);
-    return { labels: [...labels], centres, within: withinOf(x, y, cx, cy, labels) };
+    return { labels: labels.slice(), centres, within: withinOf(x, y, cx, cy, labels) };
   };
 }
 
@@ -49,12 +49,13 @@ export function spreadStart(x: Numbers, y: Numbers, k: number, unit: () => numbe
       total += squares[i] ?? 0;
     }
     let left = unit() * total;
-    let next = squares.findIndex((square) => {
-      left -= square;
-      return left < 0;
-    });
+    let next = 0;
+    for (; next < squares.length; next++) {
+      left -= squares[next] ?? 0;
+      if (left < 0) break;
+    }
     // Rounding may leave nothing: the last point that is at none of the places before.
-    if (next < 0) next = squares.findLastIndex((square) => square > 0);
+    if (next === squares.length) next = squares.findLastIndex((square) => square > 0);
     start.push(next);
   }
   return start;
@@ -101,8 +102,10 @@ function moveCentres(x: Numbers, y: Numbers, cx: Numbers, cy: Numbers, labels: I
 }
 
 function withinOf(x: Numbers, y: Numbers, cx: Numbers, cy: Numbers, labels: Int32Array): number {
-  return labels.reduce(
-    (sum, own, i) => sum + ((x[i] ?? 0) - (cx[own] ?? 0)) ** 2 + ((y[i] ?? 0) - (cy[own] ?? 0)) ** 2,
-    0,
-  );
+  let sum = 0;
+  for (let i = 0; i < labels.length; i++) {
+    const own = labels[i] ?? 0;
+    sum += ((x[i] ?? 0) - (cx[own] ?? 0)) ** 2 + ((y[i] ?? 0) - (cy[own] ?? 0)) ** 2;
+  }
+  return sum;
 }

@@ -9,7 +9,7 @@
 export function createSilhouettes(
   x: readonly number[],
   y: readonly number[],
-): (labels: readonly number[]) => number {
+): (labels: ArrayLike<number>) => number {
   return silhouettesFrom(distancesOf([x, y], x.length), x.length);
 }
 
@@ -17,7 +17,7 @@ export function createSilhouettes(
 export function silhouettesFrom(
   distances: Float64Array,
   count: number,
-): (labels: readonly number[]) => number {
+): (labels: ArrayLike<number>) => number {
   return (labels) => {
     const sizes = sizesOf(labels);
     if (sizes.filter((size) => size > 0).length < 2) return Number.NaN;
@@ -40,16 +40,18 @@ function silhouetteOf(sums: Float64Array, sizes: readonly number[], own: number)
   if (others < 1) return 0;
   const inside = (sums[own] ?? 0) / others;
   let nearest = Number.POSITIVE_INFINITY;
-  sizes.forEach((size, label) => {
+  for (let label = 0; label < sizes.length; label++) {
+    const size = sizes[label] ?? 0;
     if (label !== own && size > 0) nearest = Math.min(nearest, (sums[label] ?? 0) / size);
-  });
+  }
   const greater = Math.max(inside, nearest);
   return greater === 0 ? 0 : (nearest - inside) / greater;
 }
 
-function sizesOf(labels: readonly number[]): readonly number[] {
+function sizesOf(labels: ArrayLike<number>): readonly number[] {
   const sizes: number[] = [];
-  for (const label of labels) {
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i] ?? 0;
     while (sizes.length <= label) sizes.push(0);
     sizes[label] = (sizes[label] ?? 0) + 1;
   }

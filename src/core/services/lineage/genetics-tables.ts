@@ -63,7 +63,7 @@ export function readGenetics(context: FigureContext): readonly ReportTable[] {
       ],
       rows: rowsOf(
         genomes.actions.map((action, k) => {
-          const known = Array.from(ofAgents[k] ?? []).filter((share) => !Number.isNaN(share));
+          const known = (ofAgents[k] ?? new Float64Array()).filter((share) => !Number.isNaN(share));
           const { mean, variance, cv, min, max, occupied } = shareNumbers(known);
           return [action, mean, variance, cv, min, max, occupied, drifts[k]?.change, drifts[k]?.z];
         }),
@@ -90,7 +90,9 @@ function unreadableText(agents: number): string {
 
 /** Different codes; a negative one is none. */
 function distinct(codes: Int32Array): number {
-  return new Set(codes.filter((code) => code >= 0)).size;
+  const found = new Set<number>();
+  for (let i = 0; i < codes.length; i++) if ((codes[i] ?? -1) >= 0) found.add(codes[i] ?? 0);
+  return found.size;
 }
 
 interface GenerationWeights {

@@ -2,7 +2,7 @@ import { type Tracks, tracksOf } from '../../analysis/space/tracks.ts';
 import type { Scope } from '../../api/scope.ts';
 import type { Connection } from '../../database/connection.ts';
 import { readPositions, readTypesOfAgents } from '../../repositories/farm/positions.ts';
-import { codes, numbers, texts } from '../../repositories/values.ts';
+import { codes, numbers } from '../../repositories/values.ts';
 import { agentTypeLabel, canonicalAgentType } from '../../schema/agent-type.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { definitionOf, waysToColumn, waysToColumns } from '../provenance.ts';
@@ -109,8 +109,13 @@ function readTypes(
     return { types: [], typeOf: new Int32Array(ids.length).fill(-1) };
   }
   const answer = readTypesOfAgents(source.connection, simulation);
-  const stored = texts(answer, 'agent_type');
-  const spelled = new Map(texts(answer, 'agent_id').map((id, row) => [id, stored[row]]));
+  const [agents, stored] = [codes(answer, 'agent_id'), codes(answer, 'agent_type')];
+  const spelled = new Map<string, string | undefined>();
+  // A plain loop: a simulation has many more agents than a step of it.
+  for (let row = 0; row < answer.length; row++) {
+    const id = agents.dictionary[agents.codes[row] ?? -1];
+    if (id !== undefined) spelled.set(id, stored.dictionary[stored.codes[row] ?? -1]);
+  }
   const labels = new Map<string, string>();
   const names = ids.map((id) => {
     const type = spelled.get(id);

@@ -151,7 +151,7 @@ function summary(located: Located, { labels, centres }: Clustering): ReportTable
     ],
     rows: rowsOf(
       centres.map(([cx, cy], k) => {
-        const rows = Array.from(agents.keys()).filter((row) => labels[row] === k);
+        const rows = Array.from(labels.keys()).filter((row) => labels[row] === k);
         const far = rows.reduce(
           (sum, row) => sum + Math.hypot((tracks.x[row] ?? 0) - cx, (tracks.y[row] ?? 0) - cy),
           0,
