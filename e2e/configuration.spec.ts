@@ -36,7 +36,7 @@ test('a configuration is searched, compared with the other simulations, and kept
 
   await page.getByLabel('Search parameters').fill('no such thing');
   await page.getByRole('button', { name: 'Show all parameters' }).click();
-  await page.getByLabel('Only what differs from other simulations (12)').check();
+  await page.getByLabel('Only what differs in other simulations').check();
   await expect(page.getByRole('status')).toContainText('12 of 308 parameters');
 });
 

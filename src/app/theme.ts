@@ -1,9 +1,16 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const mono = 'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace';
 
+/** From text to the deepest ground, of the dark theme; as cool as the surfaces below. */
+const dark = [
+  ...['#dfe3e6', '#b8c0c6', '#9aa4ac', '#87929a', '#566067'],
+  ...['#343b40', '#282e32', '#1d2124', '#16191b', '#101214'],
+] as unknown as MantineColorsTuple;
+
 /** An instrument: neutral surfaces, 14 px text, an 8 px grid, one accent; strong colour is for data. */
 export const theme = createTheme({
+  colors: { dark },
   primaryColor: 'teal',
   primaryShade: 9,
   autoContrast: true,
@@ -27,11 +34,14 @@ export const theme = createTheme({
 
 /** Surfaces and faint text of both themes, with contrasts of at least 4.5:1 for text. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { '--combobox-chevron-color': 'var(--mantine-color-dimmed)' },
   light: {
     '--mantine-color-body': '#f7f8f8',
     '--mantine-color-dimmed': '#5c656d',
     '--mantine-color-placeholder': '#6b747c',
+    '--mantine-color-default-border': '#b3bbc1',
+    '--mantine-color-disabled': '#eceff1',
+    '--mantine-color-disabled-color': '#6f7880',
     '--surface': '#ffffff',
     '--surface-raised': '#ffffff',
     '--line': '#e1e5e8',

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ReportTable } from '../../core/api/report.ts';
 import { type ReportId, reports } from '../../core/metrics/reports.ts';
 import type { FigureMarkers } from '../charts/markers.ts';
 import { ErrorPanel } from '../components/error-panel.tsx';
@@ -52,13 +53,14 @@ function Tables({ source, simulation, part }: Place & { readonly part: Part }) {
   });
   if (shown.length === 0) return <p className={classes.none}>There is nothing of this in the simulation.</p>;
   const fileStem = `${source}-${simulation}`;
+  const wide = widthsOf(shown);
   return (
     <div className={classes.tables}>
-      {shown.map(({ found, drawn, wide }) => (
+      {shown.map(({ found, drawn }, place) => (
         <div
           key={`${found.id}${drawn === undefined ? '' : ' drawn'}`}
           className={classes.table}
-          data-wide={(wide ?? found.columns.length > 6) || undefined}
+          data-wide={wide[place] || undefined}
         >
           {drawn === undefined ? (
             <ReportTableView table={found} fileStem={fileStem} />
@@ -87,6 +89,17 @@ interface Entry {
 function entryOf(table: NonNullable<Part['tables']>[number]): Entry {
   if (typeof table === 'string') return { table, drawn: undefined, wide: undefined };
   return { table: table.table, drawn: 'draw' in table ? table : undefined, wide: table.wide };
+}
+
+/**
+ * Which of them take the whole row: those that ask for it, and rows of numbers that would stand alone in half of one.
+ * A picture would only become larger.
+ */
+function widthsOf(shown: readonly (Entry & { readonly found: ReportTable })[]): readonly boolean[] {
+  const asked = shown.map(({ wide, found }) => wide ?? found.columns.length > 6);
+  return shown.map(
+    ({ drawn }, k) => asked[k] || (drawn === undefined && (asked[k - 1] ?? true) && (asked[k + 1] ?? true)),
+  );
 }
 
 function reportsOf(entries: readonly Entry[]): readonly ReportId[] {

@@ -84,7 +84,9 @@ export interface FigureSeries {
 export interface Headline {
   readonly metric: MetricId;
   readonly label: string;
+  /** At the first step where it is known; absent where `end` adds up all steps. */
   readonly start?: number;
+  /** At the last step where it is known, or all steps added up. */
   readonly end?: number;
   /** One short sentence, e.g. `46 → 0, extinct at step 37`. */
   readonly remark?: string;

@@ -15,7 +15,7 @@ export function ReportGrid({ table }: { readonly table: ReportTable }) {
           <tr>
             {columns.map(({ label, metric, provenance }, k) => (
               <th key={label} scope="col" data-number={numeric[k] || undefined} title={titleOf(metric)}>
-                {label}
+                {unbroken(label)}
                 {provenance === 'unavailable' && <span className={classes.unit}> unavailable</span>}
               </th>
             ))}
@@ -30,6 +30,11 @@ export function ReportGrid({ table }: { readonly table: ReportTable }) {
       </table>
     </section>
   );
+}
+
+/** A number keeps its sign: a header is broken between words only. */
+function unbroken(label: string): string {
+  return label.replaceAll(/(\d) %/g, '$1\u00a0%');
 }
 
 function titleOf(metric: ReportRow['metric']): string | undefined {

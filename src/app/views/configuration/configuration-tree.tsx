@@ -57,7 +57,7 @@ export function ConfigurationTree({ configuration, search, fileStem, onChange }:
         {others > 0 && (
           <Checkbox
             size="xs"
-            label={`Only what differs from other simulations (${differing})`}
+            label="Only what differs in other simulations"
             checked={search.differs === true}
             onChange={(event) => onChange({ ...search, differs: event.currentTarget.checked || undefined })}
           />
@@ -75,6 +75,7 @@ export function ConfigurationTree({ configuration, search, fileStem, onChange }:
         </Button>
         <Text size="sm" c="dimmed" role="status">
           {searching ? `${shown.length} of ${parameters.length}` : parameters.length} parameters
+          {others > 0 && `, ${differing} ${differing === 1 ? 'differs' : 'differ'} in other simulations`}
         </Text>
         {shown.length > 0 && (
           <CsvButton name="Parameters" fileStem={fileStem} lines={() => parameterLines(shown, others)} />
@@ -93,7 +94,7 @@ export function ConfigurationTree({ configuration, search, fileStem, onChange }:
                 <th scope="col">Value</th>
                 {others > 0 && (
                   <th scope="col">
-                    {others === 1 ? 'In 1 other simulation' : `In the ${others} other simulations`}
+                    {others === 1 ? 'In the other simulation' : `In the ${others} other simulations`}
                   </th>
                 )}
               </tr>
@@ -107,7 +108,7 @@ export function ConfigurationTree({ configuration, search, fileStem, onChange }:
                   find={find}
                   collapsed={!searching && collapsed.has(line.path)}
                   onToggle={toggle}
-                  compared={others > 0}
+                  others={others}
                 />
               ))}
             </tbody>

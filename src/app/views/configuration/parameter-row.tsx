@@ -13,15 +13,15 @@ export interface ParameterRowProps {
   readonly find: string;
   readonly collapsed: boolean;
   readonly onToggle: (path: string) => void;
-  /** Whether there are simulations to compare with. */
-  readonly compared: boolean;
+  /** Simulations to compare with. */
+  readonly others: number;
 }
 
 /** A group or a parameter. */
-export function ParameterRow({ line, places, find, collapsed, onToggle, compared }: ParameterRowProps) {
+export function ParameterRow({ line, places, find, collapsed, onToggle, others }: ParameterRowProps) {
   const { path, name, depth, parameter, inside } = line;
   const Icon = collapsed ? IconChevronRight : IconChevronDown;
-  const elsewhere = parameter === undefined ? '' : elsewhereText(parameter);
+  const elsewhere = parameter === undefined ? '' : elsewhereText(parameter, others);
   const value = parameter === undefined ? '' : valueText(parameter.value);
   // A match that spans several levels is marked in none of them: the whole line is.
   const spans = find.includes('.') && path.toLowerCase().includes(find.trim().toLowerCase());
@@ -63,7 +63,7 @@ export function ParameterRow({ line, places, find, collapsed, onToggle, compared
           </>
         )}
       </td>
-      {compared && <td className={classes.elsewhere}>{elsewhere}</td>}
+      {others > 0 && <td className={classes.elsewhere}>{elsewhere}</td>}
     </tr>
   );
 }

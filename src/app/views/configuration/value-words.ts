@@ -7,10 +7,10 @@ export function valueText(value: Cell | undefined): string {
   return value === null ? 'null' : String(value);
 }
 
-/** `0.2 in 3, 0.5 in 1`: what other simulations hold. */
-export function elsewhereText({ elsewhere }: ConfigurationParameter): string {
+/** `0.2 in 3, 0.5 in 1`: what other simulations hold; the value alone where there is but one other. */
+export function elsewhereText({ elsewhere }: ConfigurationParameter, others: number): string {
   return (elsewhere ?? [])
-    .map(({ value, simulations }) => `${valueText(value)} in ${simulations}`)
+    .map(({ value, simulations }) => (others === 1 ? valueText(value) : `${valueText(value)} in ${simulations}`))
     .join(', ');
 }
 
@@ -25,7 +25,7 @@ export function parameterLines(
     ...parameters.map((parameter) => [
       parameter.path,
       valueText(parameter.value),
-      ...compared(elsewhereText(parameter)),
+      ...compared(elsewhereText(parameter, others)),
     ]),
   ];
 }

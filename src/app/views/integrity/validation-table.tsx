@@ -1,6 +1,7 @@
 import type { IntegrityCheck } from '../../../core/api/integrity.ts';
 import classes from './integrity.module.css';
 import { verdictOf } from './report-csv.ts';
+import { worstFirst } from './worst-first.ts';
 import type { CheckState } from './use-integrity.ts';
 
 export interface ValidationTableProps {
@@ -10,7 +11,7 @@ export interface ValidationTableProps {
   readonly onOpen: (check: string) => void;
 }
 
-/** One row a rule. */
+/** One row a rule: broken ones first, those that hold without emphasis. */
 export function ValidationTable({ checks, states, onOpen }: ValidationTableProps) {
   return (
     <section className={classes.scroll} aria-label="Validation, scrollable" tabIndex={-1}>
@@ -28,13 +29,8 @@ export function ValidationTable({ checks, states, onOpen }: ValidationTableProps
           </tr>
         </thead>
         <tbody>
-          {checks.map((check, index) => (
-            <CheckRow
-              key={check.id}
-              check={check}
-              state={states[index] ?? { phase: 'waiting' }}
-              onOpen={onOpen}
-            />
+          {worstFirst(checks, states).map(({ check, state }) => (
+            <CheckRow key={check.id} check={check} state={state} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
@@ -56,12 +52,12 @@ function CheckRow({ check: { id, severity, rule }, state, onOpen }: CheckRowProp
       <th scope="row" className={classes.check}>
         {id}
       </th>
-      <td>{severity}</td>
+      <td className={classes.quiet}>{severity}</td>
       <td className={classes.passed}>{passed}</td>
       <td data-number title={violations}>
         {violations}
       </td>
-      <td className={classes.words}>
+      <td className={`${classes.words} ${classes.quiet}`}>
         {broken ? (
           <button type="button" className={classes.open} onClick={() => onOpen(id)}>
             {finding}

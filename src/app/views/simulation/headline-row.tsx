@@ -32,7 +32,7 @@ export function HeadlineRow({ source, simulation }: HeadlineRowProps) {
 }
 
 function HeadlineItem({ headline }: { readonly headline: Headline }) {
-  const { metric, label, start, end, remark, sparkline, provenance } = headline;
+  const { metric, label, end, sparkline, provenance } = headline;
   const { definition, unit } = metrics[metric];
   const told = `${definition} In ${unit}${provenance === 'derived' ? '; derived' : ''}.`;
   return (
@@ -44,9 +44,13 @@ function HeadlineItem({ headline }: { readonly headline: Headline }) {
         </span>
         <Sparkline values={sparkline} label={label} width={88} height={24} />
       </div>
-      <div className={classes.label}>
-        {remark ?? (start === undefined ? '' : `from ${formatHeadline(start)}`)}
-      </div>
+      <div className={classes.label}>{scopeOf(headline)}</div>
     </li>
   );
+}
+
+/** Which steps the number is about, whichever is pinned, and where it came from. */
+function scopeOf({ start, remark }: Headline): string {
+  if (remark !== undefined) return `last step: ${remark}`;
+  return start === undefined ? 'all steps' : `last step, from ${formatHeadline(start)}`;
 }

@@ -25,13 +25,14 @@ export const resourceFlows: FigureReader = (context) => {
   const { step, drafts, consumed, regenerated, totalNote, consumedNote } = readCourse(context);
   if (!anyKnown(consumed)) return toFigure(step, []);
   const series = derivedSeries(step, `${totalNote} ${consumedNote}`);
+  const window = windowFor(step.length);
   return toFigure(step, [
     series('resources_regenerated', 'Regenerated', regenerated),
     ...drafts('resources_consumed').slice(-1),
     series(
       'regeneration_stress_rolling',
-      'Consumed ÷ regenerated',
-      rollingStress(consumed, regenerated, windowFor(step.length)),
+      `Consumed ÷ regenerated, last ${window} steps`,
+      rollingStress(consumed, regenerated, window),
     ),
   ]);
 };
