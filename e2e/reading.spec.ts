@@ -17,9 +17,9 @@ test('a server that offers no files is not asked for any', async ({ page }) => {
 
 sharedTest('sorting is undone by going back', async ({ page }) => {
   await visitSample(page, 'farm', 'Steps');
-  const head = page.getByRole('columnheader', { name: /^total_agents/ });
+  const head = page.getByRole('columnheader', { name: /^Agents alive/ });
   await head
-    .getByRole('button', { name: /total_agents/ })
+    .getByRole('button', { name: /Agents alive/ })
     .first()
     .click();
   await expect(head).toHaveAttribute('aria-sort', 'ascending');

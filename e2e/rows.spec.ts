@@ -25,12 +25,12 @@ test('agents of several simulations are filtered by simulation, type and being a
   await page.getByRole('checkbox', { name: /^sim_no_regen \d/ }).check();
   await page.getByRole('checkbox', { name: /^sim_attack_low \d/ }).check();
   await page.keyboard.press('Escape');
-  await filters.getByRole('button', { name: 'agent_type' }).click();
+  await filters.getByRole('button', { name: 'Agent type' }).click();
   await page.getByRole('checkbox', { name: /^system \d/ }).check();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Add filter' }).click();
-  await page.getByRole('combobox', { name: 'Column' }).fill('death_time');
-  await page.getByRole('option', { name: 'death_time' }).click();
+  await page.getByRole('combobox', { name: 'Column' }).fill('Death time');
+  await page.getByRole('option', { name: 'Death time' }).click();
   await page.getByLabel('Condition').selectOption('alive at step');
   await page.getByLabel('Value').fill('20');
   await page.getByRole('button', { name: 'Apply' }).click();

@@ -43,7 +43,7 @@ async function exportColumns(
 }
 
 async function sortBy(page: Page, column: string, direction: 'ascending' | 'descending'): Promise<void> {
-  await page.getByRole('button', { name: `Column ${column}` }).click();
+  await page.getByRole('button', { name: `Column ${column}`, exact: true }).click();
   await page.getByRole('menuitem', { name: `Sort ${direction}` }).click();
   await idle(page);
 }
@@ -60,14 +60,14 @@ test('Agents: filtered by kind and sorted, the CSV is what SQL answers', async (
   )[0] ?? ['', 0];
   await page
     .getByRole('group', { name: 'Filters' })
-    .getByRole('button', { name: /^agent_type/ })
+    .getByRole('button', { name: /^Agent type/ })
     .click();
   await page.getByRole('checkbox', { name: new RegExp(`^${type}`) }).check();
   await page.keyboard.press('Escape');
   await expect(
     page.getByText(new RegExp(`^${Number(count).toLocaleString('en')} of [\\d,]+ rows?$`)),
   ).toBeVisible();
-  await sortBy(page, 'birth_time', 'descending');
+  await sortBy(page, 'Birth time', 'descending');
   const columns = ['agent_id', 'birth_time', 'death_time', 'agent_type', 'generation'];
   const csv = await exportColumns(page, columns);
   expect(csv.name).toBe(`farm-${simulation}-agents.csv`);
@@ -88,7 +88,7 @@ test('Steps: a range of steps, sorted, shows and exports the same rows as SQL', 
   await page.getByRole('textbox', { name: 'Last step' }).fill('29');
   await page.getByRole('textbox', { name: 'Last step' }).press('Enter');
   await expect(page.getByText(/^20 of [\d,]+ rows$/)).toBeVisible();
-  await sortBy(page, 'step_number', 'descending');
+  await sortBy(page, 'Step', 'descending');
   await expect(page.getByRole('table').locator('tbody tr[aria-rowindex="2"]')).toContainText('29');
   const columns = ['step_number', 'total_agents', 'births', 'deaths'];
   const csv = await exportColumns(page, columns);
@@ -106,8 +106,8 @@ test('a filter lives in the address, is seen, and can be taken away', async ({ p
   await openTable(page, farm, simulation, 'Agents');
   await page.getByRole('button', { name: 'Add filter' }).click();
   const form = page.getByRole('dialog', { name: 'Add filter' });
-  await form.getByRole('combobox', { name: 'Column' }).fill('birth_time');
-  await page.getByRole('option', { name: 'birth_time' }).click();
+  await form.getByRole('combobox', { name: 'Column' }).fill('Birth time');
+  await page.getByRole('option', { name: 'Birth time' }).click();
   await form.getByRole('combobox', { name: 'Condition' }).selectOption('gt');
   await form.getByRole('textbox', { name: 'Value' }).fill('0');
   await form.getByRole('button', { name: 'Apply' }).click();
@@ -124,8 +124,8 @@ test('a filter lives in the address, is seen, and can be taken away', async ({ p
 
 test('columns hide and come back', async ({ page }) => {
   await openTable(page, farm, simulation, 'Agents');
-  const head = page.getByRole('columnheader').filter({ hasText: 'generation' });
-  await page.getByRole('button', { name: 'Column generation' }).click();
+  const head = page.getByRole('columnheader').filter({ hasText: 'Generation' });
+  await page.getByRole('button', { name: 'Column Generation' }).click();
   await page.getByRole('menuitem', { name: 'Hide' }).click();
   await expect(head).toHaveCount(0);
   await page.getByRole('button', { name: /^Columns/ }).click();

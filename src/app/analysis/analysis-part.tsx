@@ -91,15 +91,10 @@ function entryOf(table: NonNullable<Part['tables']>[number]): Entry {
   return { table: table.table, drawn: 'draw' in table ? table : undefined, wide: table.wide };
 }
 
-/**
- * Which of them take the whole row: those that ask for it, and rows of numbers that would stand alone in half of one.
- * A picture would only become larger.
- */
+/** Which of them take the whole row: those that ask for it, and those that would stand alone in half of one. */
 function widthsOf(shown: readonly (Entry & { readonly found: ReportTable })[]): readonly boolean[] {
   const asked = shown.map(({ wide, found }) => wide ?? found.columns.length > 6);
-  return shown.map(
-    ({ drawn }, k) => asked[k] || (drawn === undefined && (asked[k - 1] ?? true) && (asked[k + 1] ?? true)),
-  );
+  return asked.map((own, k) => own || ((asked[k - 1] ?? true) && (asked[k + 1] ?? true)));
 }
 
 function reportsOf(entries: readonly Entry[]): readonly ReportId[] {

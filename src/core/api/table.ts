@@ -35,6 +35,8 @@ export interface SortKey {
 
 export interface TableColumn {
   readonly name: string;
+  /** What people call it; the name itself where absent. */
+  readonly label?: string;
   readonly type: 'number' | 'text' | 'json';
   readonly unit?: string;
   readonly meaning?: string;

@@ -1,4 +1,5 @@
 import type { TableColumn } from '../../../core/api/table.ts';
+import { columnLabel } from './column-label.ts';
 
 /** Whether a column names things: shown in monospace, with a button that copies. */
 export function isIdentifier(column: TableColumn): boolean {
@@ -14,7 +15,7 @@ const usualCharacters = 10;
 
 /** Width in CSS pixels that suits a column's name and values of some length. */
 export function defaultWidth(column: TableColumn, characters: number = usualCharacters): number {
-  const name = Math.max(column.name.length * 8, (column.unit?.length ?? 0) * 6.5) + 60;
+  const name = Math.max(columnLabel(column).length * 8, (column.unit?.length ?? 0) * 6.5) + 60;
   const padding = isRightAligned(column) ? 40 : 24;
   return Math.round(Math.min(280, Math.max(72, name, characters * 8 + padding)));
 }

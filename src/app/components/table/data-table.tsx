@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { TableColumn } from '../../../core/api/table.ts';
 import { ErrorPanel } from '../error-panel.tsx';
 import { CellInspector, type Inspected } from './cell-inspector.tsx';
+import { columnLabel } from './column-label.ts';
 import classes from './data-table.module.css';
 import type { TableLayout } from './table-data.ts';
 import { TableHead } from './table-head.tsx';
@@ -32,7 +33,7 @@ export function DataTable({ label, rows, layout, onLayoutChange, onFilter, empty
   const rowCount = shown.extent;
   const { first, end, above, below } = useRowWindow(scroller, rowCount);
   const inspect = useCallback(
-    (column: TableColumn, text: string) => setInspected({ name: column.name, text }),
+    (column: TableColumn, text: string) => setInspected({ name: columnLabel(column), text }),
     [],
   );
 

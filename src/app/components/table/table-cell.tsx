@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TableColumn } from '../../../core/api/table.ts';
 import type { Cell } from '../../../core/base/columns.ts';
 import { numberText } from './column-decimals.ts';
+import { columnLabel } from './column-label.ts';
 import { isIdentifier } from './column-traits.ts';
 import classes from './data-table.module.css';
 
@@ -33,7 +34,7 @@ export function CellContent({ column, cell, decimals, onInspect }: CellContentPr
       <button
         type="button"
         className={classes.open}
-        title={`Open ${column.name}`}
+        title={`Open ${columnLabel(column)}`}
         onClick={() => onInspect(column, cell)}
       >
         {cell.slice(0, longest)}

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconMathFunction } from '@tabler/icons-react';
 import type { MouseEvent, TouchEvent } from 'react';
 import type { TableColumn } from '../../../core/api/table.ts';
+import { columnLabel } from './column-label.ts';
 import { type ColumnActions, ColumnMenu } from './column-menu.tsx';
 import { isRightAligned } from './column-traits.ts';
 import classes from './data-table.module.css';
@@ -44,7 +45,7 @@ export function TableHeaderCell(props: TableHeaderCellProps) {
         >
           <button type="button" className={classes.sort} onClick={onSort}>
             <span className={classes.name}>
-              <span className={classes.nameText}>{column.name}</span>
+              <span className={classes.nameText}>{columnLabel(column)}</span>
               {column.provenance === 'derived' && (
                 <IconMathFunction size={12} className={classes.derived} aria-label="derived" />
               )}
@@ -56,7 +57,7 @@ export function TableHeaderCell(props: TableHeaderCellProps) {
             {column.unit !== undefined && <span className={classes.unit}>{column.unit}</span>}
           </button>
         </Tooltip>
-        <ColumnMenu name={column.name} actions={actions} />
+        <ColumnMenu name={columnLabel(column)} actions={actions} />
       </div>
       {/* The keyboard resizes through the menu of the column. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a grip for the mouse and for touch only */}
@@ -73,6 +74,7 @@ export function TableHeaderCell(props: TableHeaderCellProps) {
 
 function explain(column: TableColumn): string {
   return [
+    column.label === undefined ? undefined : `${column.name}:`,
     column.meaning,
     column.provenance === 'derived' ? `Derived: ${column.note ?? 'see the docs'}` : column.note,
   ]

@@ -10,7 +10,9 @@ export function valueText(value: Cell | undefined): string {
 /** `0.2 in 3, 0.5 in 1`: what other simulations hold; the value alone where there is but one other. */
 export function elsewhereText({ elsewhere }: ConfigurationParameter, others: number): string {
   return (elsewhere ?? [])
-    .map(({ value, simulations }) => (others === 1 ? valueText(value) : `${valueText(value)} in ${simulations}`))
+    .map(({ value, simulations }) =>
+      others === 1 ? valueText(value) : `${valueText(value)} in ${simulations}`,
+    )
     .join(', ');
 }
 

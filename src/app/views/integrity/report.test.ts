@@ -4,6 +4,7 @@ import { reportCsv } from './report-csv.ts';
 import { placeOfAll, placeOfRow } from './stored-search.ts';
 import { tallyOf } from './tally.ts';
 import type { CheckState } from './use-integrity.ts';
+import { worstFirst } from './worst-first.ts';
 
 const details: CheckDetails = {
   columns: ['table', 'column', 'simulation', 'step'],
@@ -36,6 +37,15 @@ const states: readonly CheckState[] = [
 describe('the report', () => {
   it('counts errors, warnings, what passed, and what does not apply', () => {
     expect(tallyOf(checks, states)).toEqual({ errors: 1, warnings: 1, passed: 1, notApplicable: 1, done: 4 });
+  });
+
+  it('shows what is broken first, errors before warnings, and what does not apply last', () => {
+    const mixed = [3, 2, 4, 1, 0];
+    const lines = worstFirst(
+      mixed.flatMap((k) => checks[k] ?? []),
+      mixed.flatMap((k) => states[k] ?? []),
+    );
+    expect(lines.map(({ check }) => check.id)).toEqual(['a', 'b', 'c', 'e', 'd']);
   });
 
   it('is written as CSV with plain numbers', () => {

@@ -1,8 +1,8 @@
 import type { IntegrityCheck } from '../../../core/api/integrity.ts';
 import classes from './integrity.module.css';
 import { verdictOf } from './report-csv.ts';
-import { worstFirst } from './worst-first.ts';
 import type { CheckState } from './use-integrity.ts';
+import { worstFirst } from './worst-first.ts';
 
 export interface ValidationTableProps {
   readonly checks: readonly IntegrityCheck[];

@@ -12,6 +12,7 @@ import {
 import { IconColumns3, IconPin, IconPinnedFilled, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { TableColumn } from '../../../core/api/table.ts';
+import { columnLabel } from '../../components/table/column-label.ts';
 import type { TableLayout } from '../../components/table/table-data.ts';
 
 export interface ColumnsPanelProps {
@@ -28,7 +29,7 @@ export function ColumnsPanel({ columns, layout, onChange, onReset }: ColumnsPane
   const { hidden, pinned } = layout;
   const needle = wanted.trim().toLowerCase();
   const found = columns.filter((column) =>
-    `${column.name} ${column.meaning ?? ''}`.toLowerCase().includes(needle),
+    `${columnLabel(column)} ${column.name} ${column.meaning ?? ''}`.toLowerCase().includes(needle),
   );
   const shown = columns.length - hidden.length;
   const toggle = (name: string) =>
@@ -66,15 +67,15 @@ export function ColumnsPanel({ columns, layout, onChange, onReset }: ColumnsPane
                   <Group key={column.name} gap={4} wrap="nowrap" justify="space-between">
                     <Checkbox
                       size="xs"
-                      label={column.name}
-                      title={column.meaning}
+                      label={columnLabel(column)}
+                      title={`${column.name}: ${column.meaning ?? 'as the file has it'}`}
                       checked={!hidden.includes(column.name)}
                       disabled={shown === 1 && !hidden.includes(column.name)}
                       onChange={() => toggle(column.name)}
                     />
                     <ActionIcon
                       size="sm"
-                      aria-label={isPinned ? `Unpin ${column.name}` : `Pin ${column.name}`}
+                      aria-label={isPinned ? `Unpin ${columnLabel(column)}` : `Pin ${columnLabel(column)}`}
                       aria-pressed={isPinned}
                       onClick={() =>
                         onChange(

@@ -29,8 +29,12 @@ export interface FilterBarProps {
 export function FilterBar(props: FilterBarProps) {
   const { client, source, query, columns, firstColumn, filters, onChange, adding, onAdding } = props;
   const step = stepColumn(columns);
-  const kinds = kindColumns(columns, query.simulations).map((column) => column.name);
-  const split = splitFilters(filters, step, kinds);
+  const kinds = kindColumns(columns, query.simulations);
+  const split = splitFilters(
+    filters,
+    step,
+    kinds.map(({ name }) => name),
+  );
   const change = (changes: Partial<SplitFilters>) => onChange(joinFilters({ ...split, ...changes }, step));
   const { others } = split;
   return (
@@ -38,18 +42,18 @@ export function FilterBar(props: FilterBarProps) {
       {step !== undefined && <StepRange from={split.from} to={split.to} onChange={change} />}
       {kinds.map((column) => (
         <KindFilter
-          key={column}
+          key={column.name}
           client={client}
           source={source}
           query={query}
           column={column}
-          chosen={split.kinds[column] ?? []}
-          onChange={(chosen) => change({ kinds: { ...split.kinds, [column]: chosen } })}
+          chosen={split.kinds[column.name] ?? []}
+          onChange={(chosen) => change({ kinds: { ...split.kinds, [column.name]: chosen } })}
         />
       ))}
       {others.map((filter, index) => (
         <FilterChip
-          key={filterText(filter)}
+          key={filterText(filter, columns)}
           filter={filter}
           columns={columns}
           onChange={(next) => change({ others: others.with(index, next) })}

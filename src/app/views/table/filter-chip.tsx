@@ -15,7 +15,7 @@ export interface FilterChipProps {
 /** One filter: press to change it, or take it away. */
 export function FilterChip({ filter, columns, onChange, onRemove }: FilterChipProps) {
   const [opened, setOpened] = useState(false);
-  const text = filterText(filter);
+  const text = filterText(filter, columns);
   return (
     <Group gap={0} wrap="nowrap">
       <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" trapFocus>

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { TableColumn } from '../../../core/api/table.ts';
+import { columnLabel } from '../../components/table/column-label.ts';
 import type { SearchFilter } from '../../state/table-search.ts';
 import { makeFilter, opsFor, opWords, valueText } from './filter-words.ts';
 
@@ -36,7 +37,7 @@ export function FilterForm({ columns, filter, column: given, onApply }: FilterFo
           label="Column"
           searchable
           allowDeselect={false}
-          data={columns.map((candidate) => candidate.name)}
+          data={columns.map((candidate) => ({ value: candidate.name, label: columnLabel(candidate) }))}
           value={name}
           onChange={(next) => next !== null && setName(next)}
           comboboxProps={{ withinPortal: false }}

@@ -1,4 +1,5 @@
 import type { TableColumn } from '../../../core/api/table.ts';
+import { columnLabel } from '../../components/table/column-label.ts';
 import type { SearchFilter } from '../../state/table-search.ts';
 
 type Op = SearchFilter['op'];
@@ -27,18 +28,20 @@ export function opsFor(column: TableColumn | undefined): readonly Op[] {
   return column?.type === 'number' ? numberOps : textOps;
 }
 
-/** A filter as a sentence, e.g. `reward ≥ 0.5`. */
-export function filterText(filter: SearchFilter): string {
+/** A filter as a sentence, e.g. `Reward ≥ 0.5`, with its column as the page calls it. */
+export function filterText(filter: SearchFilter, columns: readonly TableColumn[]): string {
+  const column = columns.find(({ name }) => name === filter.column);
+  const called = column === undefined ? filter.column : columnLabel(column);
   switch (filter.op) {
     case 'null':
     case 'not-null':
-      return `${filter.column} ${opWords[filter.op]}`;
+      return `${called} ${opWords[filter.op]}`;
     case 'in':
-      return `${filter.column} is ${filter.value.join(' or ') || 'nothing'}`;
+      return `${called} is ${filter.value.join(' or ') || 'nothing'}`;
     case 'alive-at':
       return `alive at step ${filter.value}`;
     default:
-      return `${filter.column} ${opWords[filter.op]} ${filter.value === '' ? '""' : filter.value}`;
+      return `${called} ${opWords[filter.op]} ${filter.value === '' ? '""' : filter.value}`;
   }
 }
 

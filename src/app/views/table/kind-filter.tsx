@@ -2,16 +2,17 @@ import { Button, Checkbox, Group, Popover, ScrollArea, Stack, Text } from '@mant
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { TableQuery } from '../../../core/api/table.ts';
+import type { TableColumn, TableQuery } from '../../../core/api/table.ts';
 import type { Client } from '../../client/client.ts';
 import { Stage } from '../../components/stage.tsx';
+import { columnLabel } from '../../components/table/column-label.ts';
 import { unwrap } from '../../state/failure.ts';
 
 export interface KindFilterProps {
   readonly client: Client;
   readonly source: string;
   readonly query: TableQuery;
-  readonly column: string;
+  readonly column: TableColumn;
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }
@@ -21,7 +22,8 @@ const mostValues = 50;
 /** A list of a column's values with how often each occurs under the other filters. */
 export function KindFilter({ client, source, query, column, chosen, onChange }: KindFilterProps) {
   const [opened, setOpened] = useState(false);
-  const label = chosen.length === 0 ? column : `${column}: ${chosen.join(', ')}`;
+  const called = columnLabel(column);
+  const label = chosen.length === 0 ? called : `${called}: ${chosen.join(', ')}`;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" trapFocus>
       <Popover.Target>
@@ -37,7 +39,7 @@ export function KindFilter({ client, source, query, column, chosen, onChange }: 
           {label}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p={8} aria-label={`Filter by ${column}`}>
+      <Popover.Dropdown p={8} aria-label={`Filter by ${called}`}>
         {opened && (
           <Values
             client={client}
@@ -53,7 +55,7 @@ export function KindFilter({ client, source, query, column, chosen, onChange }: 
   );
 }
 
-function Values({ client, source, query, column, chosen, onChange }: KindFilterProps) {
+function Values({ client, source, query, column: { name: column }, chosen, onChange }: KindFilterProps) {
   const facet: TableQuery = {
     ...query,
     filters: query.filters.filter((filter) => filter.column !== column),

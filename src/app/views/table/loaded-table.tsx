@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import type { TableColumn, TableQuery } from '../../../core/api/table.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { labelledColumns } from '../../components/table/column-label.ts';
 import { DataTable } from '../../components/table/data-table.tsx';
 import type { TableLayout } from '../../components/table/table-data.ts';
 import { useTableRows } from '../../components/table/use-table-rows.ts';
@@ -34,8 +35,12 @@ export function LoadedTable(props: LoadedTableProps) {
     search: params,
     onSearchChange,
     fileStem,
-    columns,
+    columns: stored,
   } = props;
+  const columns = useMemo(
+    () => (kind === 'canonical' ? labelledColumns(table, stored) : stored),
+    [kind, table, stored],
+  );
   const ofOne = simulations?.length === 1;
   const search = useMemo(() => knownSearch(parseTableSearch(params), columns), [params, columns]);
   const [adding, setAdding] = useState<string>();

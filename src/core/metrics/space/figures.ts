@@ -44,6 +44,7 @@ export const spaceFigures = {
     page: 'space',
     name: 'Path lengths',
     description: 'How far agents went in all, by type.',
+    empty: 'No agent moves from any recorded position to its next.',
     x: { label: 'path length', unit: 'cells' },
     panels: [{ metrics: ['space_path_agents'], mark: 'bars' }],
   },
@@ -61,6 +62,7 @@ export const spaceFigures = {
     page: 'space',
     name: "Ripley's K",
     description: 'Whether agents crowd or keep apart, at which distances, at one step.',
+    empty: 'There are too few agents at the step: it takes two.',
     x: { label: 'distance', unit: 'cells' },
     panels: [
       { metrics: ['ripley_plain', 'ripley_bordered', 'ripley_random'], mark: 'line' },

@@ -14,7 +14,10 @@ import { derivedSeries, type Numbers, toFigure } from './series.ts';
 export const spacePaths: FigureReader = (context) => {
   const located = readLocated(context, context.scope);
   const moved = longestPaths(located);
-  const { start, width } = ageClasses(moved[0]?.path ?? 0);
+  const longest = moved[0]?.path ?? 0;
+  // A class for agents that stay where they are says nothing where all of them do.
+  if (longest === 0) return toFigure(new Float64Array(), []);
+  const { start, width } = ageClasses(longest);
   const unit = width === 1 ? '1 cell' : `${width} cells`;
   return distribution(located, moved, {
     metric: 'space_path_agents',

@@ -95,6 +95,10 @@ describe('the figures of the page Space', () => {
     expect(straight).toMatchObject({ 'type:system': Array.from({ length: 20 }, (_, k) => Number(k === 14)) });
   });
 
+  it('draw no lengths of paths where nobody moves', async () => {
+    expect(await series('space_paths', { scope: 'agent', agent: 'a2' })).toEqual({ step: [] });
+  });
+
   it("draw Ripley's K of the pinned step, or of the last", async () => {
     const last = await series('space_ripley');
     expect(last.step.length).toBe(20);
