@@ -13,6 +13,8 @@ export interface FigureBodyProps {
   readonly name: string;
   /** Said where there is nothing to draw; without it, that no values are stored. */
   readonly empty?: string | undefined;
+  /** Whether `empty` tells all values there are; the table has them, too. */
+  readonly few: boolean;
   /** Heading of x in the table. */
   readonly x: string;
   readonly panels: readonly PanelSeries[];
@@ -29,6 +31,7 @@ export function FigureBody({
   content,
   name,
   empty = `No values are stored for ${name}.`,
+  few,
   x,
   panels,
   geometry,
@@ -51,11 +54,12 @@ export function FigureBody({
         </div>
       );
     case 'ready': {
-      if (isEmpty(panels)) return <div className={styles.message}>{empty}</div>;
-      if (geometry === undefined) return <div className={styles.skeleton} />;
+      if (isEmpty(panels) || (few && !table)) return <div className={styles.message}>{empty}</div>;
       const steps = content.data.step;
       const series = panels.flatMap((panel) => panel.series);
-      if (table) return <FigureTable name={name} x={x} steps={steps} series={series} />;
+      if (table && (few || geometry !== undefined))
+        return <FigureTable name={name} x={x} steps={steps} series={series} />;
+      if (geometry === undefined) return <div className={styles.skeleton} />;
       return (
         <Plot
           geometry={geometry}

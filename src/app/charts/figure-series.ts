@@ -17,6 +17,8 @@ export interface PanelSeries {
   readonly unit: string;
   /** What stands above the panel where a figure has several: what is measured, unless the series say it, and the unit. */
   readonly caption: string;
+  /** What a value of it is called where a legend has values of several panels. */
+  readonly short: string;
   readonly series: readonly StyledSeries[];
 }
 
@@ -35,7 +37,8 @@ export function panelsOf(definition: FigureDefinition, data: FigureData): readon
       // Series of one metric are named after their groups, which do not say what is measured.
       const isNamed = panel.metrics.length === 1 && series.length > 1;
       const caption = isNamed ? captionOf(name, unit) : unit;
-      return { mark: panel.mark, metrics: panel.metrics, unit, caption, series };
+      const short = panel.short ?? name.toLowerCase();
+      return { mark: panel.mark, metrics: panel.metrics, unit, caption, short, series };
     })
     .filter((panel) => panel.series.length > 0);
 }

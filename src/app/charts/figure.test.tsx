@@ -143,7 +143,7 @@ describe('a figure', () => {
       content: { phase: 'ready', data: both },
       onHidden,
     });
-    expect(readings()).toEqual(['step 1', 'food37']);
+    expect(readings()).toEqual(['step 1', 'price · trades', 'foodprice 3·trades 7']);
     click('food');
     expect(onHidden).toHaveBeenLastCalledWith(['trade_price:food', 'trades:food']);
   });

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react'
 import type { FigureData } from '../../core/api/simulation.ts';
 import type { FigureAvailability } from '../../core/api/source.ts';
 import type { FigureDefinition, FigureId } from '../../core/metrics/figures.ts';
+import { fewValues } from './few-values.ts';
 import styles from './figure.module.css';
 import { FigureActions } from './figure-actions.tsx';
 import { FigureBody } from './figure-body.tsx';
@@ -25,6 +26,8 @@ export interface FigureProps {
   readonly content: FigureContent;
   readonly availability?: FigureAvailability | undefined;
   readonly cursor: StepCursor;
+  /** First and last step of the simulation, where the figure is about all of it. */
+  readonly extent?: Range | undefined;
   /** Steps in view; `undefined` shows all. */
   readonly zoom: Range | undefined;
   readonly onZoom: (zoom: Range | undefined) => void;
@@ -41,6 +44,8 @@ export interface FigureProps {
 }
 
 const noData: FigureData = { step: new Float64Array(), series: [] };
+/** Pixels beside the plot for the scale of markers that have heights. */
+const scaleRoom = 70;
 const noneHidden: readonly string[] = [];
 
 /** One figure: title, legend, plot or table, and what can be taken home of it. */
@@ -52,7 +57,9 @@ export const Figure = memo(function Figure(props: FigureProps) {
   const data = content.phase === 'ready' ? content.data : noData;
   const panels = useMemo(() => panelsOf(definition, data), [definition, data]);
   const hidden = useMemo(() => new Set(hiddenKeys), [hiddenKeys]);
-  const drawable = content.phase === 'ready' && !isEmpty(panels);
+  const few = useMemo(() => fewValues(definition, data, panels), [definition, data, panels]);
+  const hasValues = content.phase === 'ready' && !isEmpty(panels);
+  const drawable = hasValues && few === undefined;
   const [turn, onDrawn] = useMountTurn(body, drawable);
   const shown = drawable && turn;
   const size = useSize(body, shown);
@@ -65,20 +72,20 @@ export const Figure = memo(function Figure(props: FigureProps) {
     () => (from === undefined || to === undefined ? undefined : [from, to]),
     [from, to],
   );
-  const geometry = useMemo(
-    () =>
-      size === undefined
-        ? undefined
-        : layOut(data, panels, { ...size, hidden, zoom, xLabel: definition.x?.label }),
-    [data, panels, size, hidden, zoom, definition],
-  );
-  const series = useMemo(() => panels.flatMap((panel) => panel.series), [panels]);
+  const extent = useExtent(props.extent);
+  const rightRoom = props.markers?.place === 'heights' ? scaleRoom : undefined;
+  const geometry = useMemo(() => {
+    if (size === undefined) return undefined;
+    const xLabel = definition.x?.label;
+    return layOut(data, panels, { ...size, hidden, zoom, xLabel, extent, rightRoom });
+  }, [data, panels, size, hidden, zoom, definition, extent, rightRoom]);
   const save = useDownloads({
     definition,
     data,
     panels,
     hidden,
     zoom,
+    extent,
     markers: props.markers,
     fileStem: props.fileStem,
   });
@@ -90,17 +97,19 @@ export const Figure = memo(function Figure(props: FigureProps) {
       unit={unitsOf(definition).join(', ')}
       level={2}
       id={props.figureId}
-      empty={content.phase === 'ready' && !drawable}
+      empty={content.phase === 'ready' && !drawable && !table}
       problem={save.problem}
-      notes={shown && <FigureNotes data={data} note={props.availability?.note} />}
+      notes={hasValues && (shown || !drawable) && <FigureNotes data={data} note={props.availability?.note} />}
       legend={
         shown && (
           <Legend
-            series={series}
+            panels={panels}
             x={definition.x?.label ?? 'step'}
             steps={data.step}
             cursor={cursor}
             resting={resting}
+            endsEarly={resting < endInView(zoom, extent, resting)}
+            period={definition.period}
             hidden={hidden}
             onHidden={setHidden}
             reduced={reducedText(geometry)}
@@ -108,7 +117,8 @@ export const Figure = memo(function Figure(props: FigureProps) {
         )
       }
       actions={
-        shown && (
+        hasValues &&
+        (shown || !drawable) && (
           <FigureActions
             table={table}
             zoomed={props.zoom !== undefined}
@@ -125,7 +135,8 @@ export const Figure = memo(function Figure(props: FigureProps) {
         <FigureBody
           content={content}
           name={definition.name}
-          empty={definition.empty}
+          empty={few ?? definition.empty}
+          few={few !== undefined}
           x={xHeading(definition)}
           panels={panels}
           geometry={geometry}
@@ -138,6 +149,20 @@ export const Figure = memo(function Figure(props: FigureProps) {
     </FigureFrame>
   );
 });
+
+/** The same range for the same ends. */
+function useExtent([first, last]: Range | readonly [] | undefined = []): Range | undefined {
+  return useMemo(
+    () => (first === undefined || last === undefined ? undefined : [first, last]),
+    [first, last],
+  );
+}
+
+/** The last step in view that the simulation has. */
+function endInView(zoom: Range | undefined, extent: Range | undefined, resting: number): number {
+  if (extent === undefined) return resting;
+  return Math.min(extent[1], zoom?.[1] ?? extent[1]);
+}
 
 function reducedText(geometry: FigureGeometry | undefined): string | undefined {
   if (geometry === undefined || geometry.drawn >= geometry.total) return undefined;

@@ -1,9 +1,9 @@
 import type { FigureData } from '../../core/api/simulation.ts';
+import { type Cells, cellDomain } from './cells.ts';
+import { type EndLabel, endLabels } from './end-labels.ts';
 import type { PanelSeries } from './figure-series.ts';
 import { shortNumbers, stepText } from './numbers.ts';
-import type { SeriesStyle } from './palette.ts';
-import { endOfRow } from './panel-boxes.ts';
-import { drawPanel, type Mark, type SeriesEnd } from './panel-marks.ts';
+import { drawPanel, type Mark } from './panel-marks.ts';
 import { at, type Range, rowsWithin, type Scale, stepDomain, stepTicks, valueAxis } from './scale.ts';
 
 /** Everything drawn of a figure, in pixels; the page and the saved SVG both draw from it. */
@@ -12,6 +12,8 @@ export interface FigureGeometry {
   readonly height: number;
   /** Steps to pixels, shared by all panels. */
   readonly x: Scale;
+  /** Left and right edge of the plot, a little beyond the first and the last step: what is drawn there is whole. */
+  readonly frame: Range;
   readonly xTicks: readonly Tick[];
   /** What the axis below counts. */
   readonly xLabel: string;
@@ -38,12 +40,6 @@ export interface Tick {
   readonly text: string;
 }
 
-export interface EndLabel {
-  readonly at: number;
-  readonly text: string;
-  readonly style: SeriesStyle;
-}
-
 export interface GeometryOptions {
   readonly width: number;
   readonly height: number;
@@ -51,6 +47,10 @@ export interface GeometryOptions {
   readonly zoom: Range | undefined;
   /** What the axis below counts; steps where it is not given. */
   readonly xLabel?: string | undefined;
+  /** First and last step of what the figure is about: every figure of a page reaches as far, whatever it has values for. */
+  readonly extent?: Range | undefined;
+  /** Pixels to keep free at the right. */
+  readonly rightRoom?: number | undefined;
 }
 
 /** More points than this cannot be told apart in any figure and cost time. */
@@ -60,6 +60,8 @@ const stripHeight = 14;
 const stripAxis = { domain: [0, 1] as Range, ticks: [] as readonly number[] };
 const unscaled: Scale = { domain: [0, 1], range: [1, 0] };
 const charWidth = 6.4;
+/** Half of the widest dot and a pixel. */
+const inset = 4;
 
 export function layOut(
   data: FigureData,
@@ -67,7 +69,8 @@ export function layOut(
   options: GeometryOptions,
 ): FigureGeometry {
   const { width, height, hidden } = options;
-  const domain = domainOf(data.step, panels, options.zoom);
+  const cells: Cells = options.xLabel === undefined ? 'around' : 'from';
+  const domain = domainOf(data.step, panels, options, cells);
   const rows = rowsWithin(data.step, domain);
   const gap = panels.length > 1 ? 24 : 10;
   const strips = panels.filter((panel) => panel.mark === 'strip').length;
@@ -75,7 +78,7 @@ export function layOut(
   const panelHeight = room / Math.max(1, panels.length - strips);
   const heights = panels.map((panel) => (panel.mark === 'strip' ? stripHeight : panelHeight));
   const shown = panels.map((panel) => ({ ...panel, series: panel.series.filter((s) => !hidden.has(s.key)) }));
-  const drafts = shown.map((panel) => drawPanel(data.step, panel, rows));
+  const drafts = shown.map((panel) => drawPanel(data.step, panel, rows, cells));
   const axes = drafts.map((draft, i) =>
     shown[i]?.mark === 'strip'
       ? stripAxis
@@ -91,11 +94,16 @@ export function layOut(
     const top = tops[i] ?? 0;
     return { domain: axis.domain, range: [top + (heights[i] ?? 0), top] };
   });
-  const labels = drafts.map((draft, i) => (width < 520 ? [] : endLabels(draft.ends(ys[i] ?? unscaled))));
+  const labels = endLabels(
+    drafts.map((draft, i) => {
+      const [bottom, top] = ys[i]?.range ?? [0, 0];
+      return { ends: draft.ends(ys[i] ?? unscaled), lines: draft.lines, top, bottom };
+    }),
+  ).map((each) => (width < 520 ? [] : each));
   const longest = Math.max(0, ...labels.flat().map((label) => label.text.length));
-  const right = width - (longest === 0 ? 12 : Math.ceil(longest * charWidth) + 12);
-  const x: Scale = { domain, range: [left, right] };
-  const columns = Math.max(1, Math.min(Math.floor(right - left), mostPoints / 4));
+  const right = width - Math.max(options.rightRoom ?? 12, Math.ceil(longest * charWidth) + 12);
+  const x: Scale = { domain, range: [left + inset, right - inset] };
+  const columns = Math.max(1, Math.min(Math.floor(right - left - 2 * inset), mostPoints / 4));
   let drawn = 0;
   const done = drafts.map((draft, i): PanelGeometry => {
     const y = ys[i] ?? unscaled;
@@ -118,28 +126,44 @@ export function layOut(
     .map((tick) => ({ at: at(x, tick), text: stepText(tick) }))
     // The label stands at the left end of the same line.
     .filter(({ at: middle, text }) => middle - (text.length * charWidth) / 2 >= xLabel.length * charWidth);
-  return { width, height, x, xTicks, xLabel, panels: done, drawn, total: rows.end - rows.start };
+  return {
+    width,
+    height,
+    x,
+    frame: [left, right],
+    xTicks,
+    xLabel,
+    panels: done,
+    drawn,
+    total: rows.end - rows.start,
+  };
 }
 
-/** The x in view; where bars are drawn, up to the end of the last one. */
-function domainOf(x: Float64Array, panels: readonly PanelSeries[], zoom: Range | undefined): Range {
-  if (zoom === undefined && x.length > 0 && panels.some((panel) => panel.mark === 'bars'))
-    return [x[0] ?? 0, endOfRow(x, x.length - 1)];
-  return stepDomain(x, zoom);
+/** The x in view; where rows are drawn with a width, the ones at both ends whole. */
+function domainOf(
+  x: Float64Array,
+  panels: readonly PanelSeries[],
+  { zoom, extent }: Pick<GeometryOptions, 'zoom' | 'extent'>,
+  cells: Cells,
+): Range {
+  const shown = stepDomain(x, zoom ?? widest(x, cells === 'around' ? extent : undefined));
+  const isWide = panels.some(({ mark }) => wide[cells].includes(mark));
+  return isWide ? cellDomain(x, shown, zoom, cells) : shown;
+}
+
+const wide: Readonly<Record<Cells, readonly PanelSeries['mark'][]>> = {
+  around: ['bars', 'stairs', 'strip'],
+  from: ['bars'],
+};
+
+function widest(x: Float64Array, extent: Range | undefined): Range | undefined {
+  if (extent === undefined) return undefined;
+  const [first, last] = extent;
+  return [Math.min(first, x[0] ?? first), Math.max(last, x.at(-1) ?? last)];
 }
 
 /** Below zero a mirrored panel counts up again. */
 function tickTexts(ticks: readonly number[], mark: PanelSeries['mark'] | undefined): readonly string[] {
   if (mark !== 'mirrored') return shortNumbers(ticks);
   return shortNumbers(ticks.map(Math.abs));
-}
-
-/** Labels where lines end; any that would touch another is left out, as the legend has them all. */
-function endLabels(ends: readonly SeriesEnd[]): readonly EndLabel[] {
-  if (ends.length < 2) return [];
-  const wide = ends.filter((end) => end.thickness === undefined || end.thickness >= 12);
-  return wide
-    .filter((end) => end.label.length <= 14)
-    .filter((end) => !wide.some((other) => other !== end && Math.abs(other.at - end.at) < 12))
-    .map((end) => ({ at: end.at, text: end.label, style: end.style }));
 }

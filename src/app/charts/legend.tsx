@@ -1,71 +1,60 @@
-import { useSyncExternalStore } from 'react';
+import { Fragment, useMemo } from 'react';
 import shared from './figure.module.css';
-import type { StyledSeries } from './figure-series.ts';
+import type { PanelSeries } from './figure-series.ts';
 import styles from './legend.module.css';
-import { readableNumber } from './numbers.ts';
+import { type LegendEntry, legendContent } from './legend-content.ts';
+import { StepText, type StepTextProps, ValueText } from './legend-reading.tsx';
 import type { SeriesStyle } from './palette.ts';
 import { markerAt } from './paths.ts';
-import { rowOf } from './scale.ts';
 import { seriesVariables } from './series-variables.ts';
-import type { StepCursor } from './step-cursor.ts';
 
-export interface LegendProps {
-  readonly series: readonly StyledSeries[];
-  /** What the steps are called: `step`, or what else the axis counts. */
-  readonly x: string;
-  readonly steps: Float64Array;
-  readonly cursor: StepCursor;
-  /** The step read while the cursor points nowhere: the last in view. */
-  readonly resting: number;
+export interface LegendProps extends StepTextProps {
+  readonly panels: readonly PanelSeries[];
   readonly hidden: ReadonlySet<string>;
   readonly onHidden: (hidden: readonly string[]) => void;
   /** Says so when fewer points are drawn than there are. */
   readonly reduced: string | undefined;
 }
 
-/** Series of one label, one a panel; they are shown and hidden together. */
-interface Entry {
-  readonly label: string;
-  readonly style: SeriesStyle;
-  readonly series: readonly StyledSeries[];
-}
-
-function entriesOf(series: readonly StyledSeries[]): readonly Entry[] {
-  const labels = [...new Set(series.map((each) => each.label))];
-  return labels.flatMap((label) => {
-    const same = series.filter((each) => each.label === label);
-    return same[0] === undefined ? [] : [{ label, style: same[0].style, series: same }];
-  });
-}
-
 /** Names of the series with their values at the step cursor: click to hide or show, double-click to show alone. */
-export function Legend({ series, x, steps, cursor, resting, hidden, onHidden, reduced }: LegendProps) {
-  const keys = series.map((each) => each.key);
-  const shown = (entry: Entry) => entry.series.some((each) => !hidden.has(each.key));
-  const toggle = (entry: Entry) => {
-    const own = new Set(entry.series.map((each) => each.key));
+export function Legend(props: LegendProps) {
+  const { panels, steps, cursor, resting, hidden, onHidden, reduced } = props;
+  const { order, entries } = useMemo(() => legendContent(panels), [panels]);
+  const keys = panels.flatMap((panel) => panel.series.map((each) => each.key));
+  const keysOf = (entry: LegendEntry) => new Set(entry.values.map(({ series }) => series.key));
+  const shown = (entry: LegendEntry) => entry.values.some(({ series }) => !hidden.has(series.key));
+  const toggle = (entry: LegendEntry) => {
+    const own = keysOf(entry);
     const rest = [...hidden].filter((key) => !own.has(key));
     onHidden(shown(entry) ? [...rest, ...own] : rest);
   };
-  const isolate = (entry: Entry) => {
-    const own = new Set(entry.series.map((each) => each.key));
+  const isolate = (entry: LegendEntry) => {
+    const own = keysOf(entry);
     const others = keys.filter((key) => !own.has(key));
     const alone = others.every((key) => hidden.has(key)) && shown(entry);
     onHidden(alone ? [] : others);
   };
   return (
     <ul className={styles.legend} aria-label="Series">
-      <li className={styles.readStep}>
-        <StepText x={x} cursor={cursor} resting={resting} />
+      <li
+        className={styles.readStep}
+        title={props.endsEarly ? `There are no values after ${props.x} ${resting}.` : undefined}
+      >
+        <StepText {...props} />
       </li>
-      {entriesOf(series).map((entry) => (
+      {order.length > 0 && (
+        <li className={styles.order} aria-hidden="true" title="The values of each series, panel by panel">
+          {order.join(' · ')}
+        </li>
+      )}
+      {entries.map((entry) => (
         <li key={entry.label} className={styles.entry} style={seriesVariables(entry.style)}>
           <button
             type="button"
             className={styles.series}
             aria-pressed={shown(entry)}
             title={
-              entry.series.some((each) => each.hasValues)
+              entry.values.some(({ series }) => series.hasValues)
                 ? 'Click: hide or show. Double-click: show alone.'
                 : 'This series has no values.'
             }
@@ -74,11 +63,23 @@ export function Legend({ series, x, steps, cursor, resting, hidden, onHidden, re
           >
             <Swatch style={entry.style} />
             {entry.label}
-            {entry.series.some((each) => each.provenance === 'derived') && <DerivedMark />}
+            {entry.values.some(({ series }) => series.provenance === 'derived') && <DerivedMark />}
           </button>
-          {entry.series.map((each) => (
-            <ValueText key={each.key} values={each.values} steps={steps} cursor={cursor} resting={resting} />
-          ))}
+          <span className={styles.values} data-several={entry.values.length > 1 || undefined}>
+            {entry.values.map(({ series, of }, k) => (
+              <Fragment key={series.key}>
+                {k > 0 && (
+                  <span className={styles.between} aria-hidden="true">
+                    ·
+                  </span>
+                )}
+                {of !== undefined && (
+                  <span className={entry.inOrder ? shared.unseen : styles.of}>{`${of} `}</span>
+                )}
+                <ValueText values={series.values} steps={steps} cursor={cursor} resting={resting} />
+              </Fragment>
+            ))}
+          </span>
         </li>
       ))}
       {reduced !== undefined && (
@@ -91,33 +92,6 @@ export function Legend({ series, x, steps, cursor, resting, hidden, onHidden, re
       )}
     </ul>
   );
-}
-
-interface ReadingProps {
-  readonly cursor: StepCursor;
-  readonly resting: number;
-}
-
-function StepText({ x, cursor, resting }: ReadingProps & { readonly x: string }) {
-  const step = useSyncExternalStore(cursor.subscribe, () => cursor.get() ?? resting);
-  return (
-    <>
-      {x} {step}
-    </>
-  );
-}
-
-interface ValueProps extends ReadingProps {
-  readonly values: Float64Array;
-  readonly steps: Float64Array;
-}
-
-function ValueText({ values, steps, cursor, resting }: ValueProps) {
-  const text = useSyncExternalStore(cursor.subscribe, () => {
-    const row = rowOf(steps, cursor.get() ?? resting);
-    return readableNumber(row === undefined ? Number.NaN : (values[row] ?? Number.NaN));
-  });
-  return <span className={styles.value}>{text}</span>;
 }
 
 export function Swatch({ style }: { readonly style: SeriesStyle }) {

@@ -9,6 +9,7 @@ const geometry: FigureGeometry = {
   width: 440,
   height: 232,
   x: { domain: [0, 100], range: [20, 420] },
+  frame: [20, 420],
   xLabel: 'step',
   xTicks: [],
   panels: [{ top: 10, bottom: 210, caption: undefined, yTicks: [], zero: undefined, marks: [], labels: [] }],

@@ -1,8 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from 'react';
 import type { FigureGeometry } from './geometry.ts';
 import styles from './marker-layer.module.css';
-import { type FigureMarkers, type PlacedMarker, placeMarkers } from './markers.ts';
-import { stepText } from './numbers.ts';
+import { type FigureMarkers, markerText, type PlacedMarker, placeMarkers } from './markers.ts';
 import { markerAt } from './paths.ts';
 import { seriesVariables } from './series-variables.ts';
 
@@ -19,8 +18,8 @@ export interface MarkerLayerProps {
 export const MarkerLayer = memo(function MarkerLayer({ name, markers, geometry }: MarkerLayerProps) {
   const hint = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => placeMarkers(markers, geometry), [markers, geometry]);
-  const { placed, stemmed, ticks, top, bottom } = layout;
-  if (placed.length === 0 && ticks === '') return null;
+  const { placed, stemmed, top, bottom } = layout;
+  if (placed.length === 0) return null;
 
   const show = (target: EventTarget) => {
     const button = buttonOf(target);
@@ -38,7 +37,6 @@ export const MarkerLayer = memo(function MarkerLayer({ name, markers, geometry }
   return (
     <>
       <svg className={styles.lines} width={geometry.width} height={geometry.height} aria-hidden="true">
-        <path className={styles.ticks} d={ticks} />
         {stemmed.map((one) => (
           <path
             key={one.marker.id}
@@ -67,20 +65,21 @@ export const MarkerLayer = memo(function MarkerLayer({ name, markers, geometry }
           if (id !== undefined) markers.onSelect(id);
         }}
       >
-        {placed.map(({ marker, x, y }) => (
+        {placed.map((one) => (
           <button
-            key={marker.id}
+            key={one.marker.id}
             type="button"
             className={styles.marker}
-            style={{ ...seriesVariables(marker), left: x, top: y }}
-            tabIndex={marker.id === inTab ? 0 : -1}
-            aria-label={`Step ${stepText(marker.step)}: ${marker.text}`}
-            aria-current={marker.id === markers.selected || undefined}
-            data-marker={marker.id}
+            style={{ ...seriesVariables(one.marker), left: one.x, top: one.y }}
+            tabIndex={one.marker.id === inTab ? 0 : -1}
+            aria-label={markerText(one)}
+            aria-current={one.marker.id === markers.selected || undefined}
+            data-marker={one.marker.id}
           >
             <svg width="16" height="16" aria-hidden="true">
-              <path d={markerAt(marker.shape, 8, 8)} />
+              <path d={markerAt(one.marker.shape, 8, 8)} />
             </svg>
+            {one.more.length > 0 && <span className={styles.count}>{one.more.length + 1}</span>}
           </button>
         ))}
       </div>
@@ -89,7 +88,7 @@ export const MarkerLayer = memo(function MarkerLayer({ name, markers, geometry }
   );
 });
 
-/** What the heights mean: severity 1 at the top, one half between. */
+/** What the heights mean, beside the plot, where no line runs. */
 function HeightScale({
   geometry,
   top,
@@ -99,20 +98,23 @@ function HeightScale({
   readonly top: number;
   readonly bottom: number;
 }) {
-  const [left, right] = geometry.x.range;
-  const middle = (top + bottom) / 2;
+  const [, right] = geometry.frame;
   return (
     <>
-      <path className={styles.half} d={`M${left},${middle}H${right}`} />
-      <text className={styles.scale} x={right} y={top + 9} textAnchor="end">
-        severity 1
-      </text>
-      <text className={styles.scale} x={right} y={middle - 4} textAnchor="end">
-        0.5
-      </text>
+      {scale.map(({ text, share }) => (
+        <text key={text} className={styles.scale} x={right + 6} y={bottom - share * (bottom - top) + 4}>
+          {text}
+        </text>
+      ))}
     </>
   );
 }
+
+const scale = [
+  { text: 'severity 1', share: 1 },
+  { text: '0.5', share: 0.5 },
+  { text: '0', share: 0 },
+] as const;
 
 function buttonOf(target: EventTarget): HTMLElement | undefined {
   if (!(target instanceof Element)) return undefined;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type ChartMarker, placeMarkers } from './markers.ts';
+import { type ChartMarker, markerText, placeMarkers } from './markers.ts';
 
 const geometry = {
   // One pixel a step, from pixel 0 to 100.
@@ -12,21 +12,25 @@ function marker(step: number, severity: number): ChartMarker {
   return { id: `${step}`, step, severity, text: `Step ${step}`, colour, shape: 'circle' };
 }
 
+/** What is counted at each placed one. */
+const counted = (layout: ReturnType<typeof placeMarkers>) =>
+  layout.placed.map((one) => one.more.map((marker) => marker.id));
 const ids = (layout: ReturnType<typeof placeMarkers>) => layout.placed.map((one) => one.marker.id);
 
-it('keeps one flag for every 40 pixels, the strongest ones, and makes ticks of the rest', () => {
+it('keeps one flag for every 40 pixels, the strongest ones, and counts the rest at the nearest of them', () => {
   const list = [marker(10, 0.2), marker(40, 0.9), marker(70, 0.5), marker(95, 0.4)];
   const layout = placeMarkers({ list, place: 'flags' }, geometry);
   // 100 pixels hold two flags.
   expect(ids(layout)).toEqual(['40', '70']);
   expect(layout.placed[0]).toMatchObject({ x: 40, y: 5 });
-  expect(layout.ticks).toBe('M95,210v-6M10,210v-6');
+  expect(counted(layout)).toEqual([['10'], ['95']]);
 });
 
-it('makes a tick of a marker that would cover a stronger one', () => {
+it('counts a marker that would cover a stronger one there, and says so', () => {
   const layout = placeMarkers({ list: [marker(40, 0.5), marker(48, 0.9)], place: 'flags' }, geometry);
   expect(ids(layout)).toEqual(['48']);
-  expect(layout.ticks).toBe('M40,210v-6');
+  expect(counted(layout)).toEqual([['40']]);
+  expect(layout.placed.map(markerText)).toEqual(['Step 48: Step 48 And 1 more near it, step 40.']);
 });
 
 it('always shows the selected one', () => {
@@ -50,5 +54,5 @@ it('takes the severity as height and leaves out what is not in view', () => {
     [20, 10],
     [30, 160],
   ]);
-  expect(layout.ticks).toBe('');
+  expect(counted(layout)).toEqual([[], []]);
 });

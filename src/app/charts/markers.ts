@@ -1,4 +1,5 @@
 import type { FigureGeometry } from './geometry.ts';
+import { stepText } from './numbers.ts';
 import type { Colour, Marker } from './palette.ts';
 import { at } from './scale.ts';
 
@@ -24,17 +25,17 @@ export interface FigureMarkers {
 
 export interface PlacedMarker {
   readonly marker: ChartMarker;
+  /** Weaker ones that have no room of their own beside it, by step. */
+  readonly more: readonly ChartMarker[];
   readonly x: number;
   readonly y: number;
 }
 
 export interface MarkerLayout {
-  /** From left to right. */
+  /** From left to right; with `more`, every marker in view is one of them. */
   readonly placed: readonly PlacedMarker[];
   /** Those that a line joins to the lower edge. */
   readonly stemmed: readonly PlacedMarker[];
-  /** SVG path data of the others: short ticks at the lower edge. */
-  readonly ticks: string;
   readonly top: number;
   readonly bottom: number;
 }
@@ -44,10 +45,10 @@ const flagWidth = 40;
 const mostHeights = 150;
 /** Many stems, and any under the flags of every figure of a page, hide the curves. */
 const mostStems = 48;
-/** Nearer than this to a stronger one, a marker becomes a tick. */
-const nearest = { flags: 16, heights: 9 } as const;
+/** Nearer than this to a stronger one, a marker is counted there: a flag has its number beside it. */
+const nearest = { flags: 24, heights: 9 } as const;
 
-/** Places the strongest markers in view, as many as stay readable, and makes ticks of the rest. */
+/** Places the strongest markers in view, as many as stay readable; each of the rest is counted at the nearest of them. */
 export function placeMarkers(
   { list, place, selected }: Pick<FigureMarkers, 'list' | 'place' | 'selected'>,
   { x, panels }: Pick<FigureGeometry, 'x' | 'panels'>,
@@ -59,26 +60,45 @@ export function placeMarkers(
   const [from, to] = x.domain;
   const most = place === 'flags' ? Math.floor(Math.max(0, x.range[1] - x.range[0]) / flagWidth) : mostHeights;
   const weight = (marker: ChartMarker) => (marker.id === selected ? 2 : marker.severity);
-  const placed: PlacedMarker[] = [];
-  const ticks = new Set<number>();
+  const groups: { marker: ChartMarker; more: ChartMarker[]; x: number; y: number }[] = [];
   const inView = list.filter(({ step }) => step >= from && step <= to);
   for (const marker of inView.toSorted((a, b) => weight(b) - weight(a) || a.step - b.step)) {
     const point = {
       marker,
+      more: [],
       x: Math.round(at(x, marker.step) * 10) / 10,
       y: place === 'flags' ? flag : Math.round((bottom - marker.severity * (bottom - top)) * 10) / 10,
     };
-    const near = placed.some((other) => Math.hypot(other.x - point.x, other.y - point.y) < nearest[place]);
-    if (near || placed.length >= most) ticks.add(Math.round(point.x));
-    else placed.push(point);
+    const away = (other: PlacedMarker) => Math.hypot(other.x - point.x, other.y - point.y);
+    const near = nearestOf(groups, away);
+    if (near !== undefined && (away(near) < nearest[place] || groups.length >= most)) near.more.push(marker);
+    else groups.push(point);
   }
-  placed.sort((a, b) => a.x - b.x);
+  for (const { more } of groups) more.sort((a, b) => a.step - b.step);
+  const placed: readonly PlacedMarker[] = groups.sort((a, b) => a.x - b.x);
   const allStemmed = place === 'heights' && placed.length <= mostStems;
   return {
     placed,
     stemmed: allStemmed ? placed : placed.filter(({ marker }) => marker.id === selected),
-    ticks: [...ticks].map((tick) => `M${tick},${bottom}v-6`).join(''),
     top,
     bottom,
   };
+}
+
+function nearestOf<T>(all: readonly T[], away: (one: T) => number): T | undefined {
+  let [best, least] = [all[0], Number.POSITIVE_INFINITY];
+  for (const one of all) {
+    const distance = away(one);
+    if (distance < least) [best, least] = [one, distance];
+  }
+  return best;
+}
+
+/** What is said of a marker, and how many more are counted there. */
+export function markerText({ marker, more }: PlacedMarker): string {
+  const said = `Step ${stepText(marker.step)}: ${marker.text}`;
+  const [first, last] = [more[0]?.step, more.at(-1)?.step];
+  if (first === undefined || last === undefined) return said;
+  const where = first === last ? `step ${stepText(first)}` : `steps ${stepText(first)} to ${stepText(last)}`;
+  return `${said} And ${more.length} more near it, ${where}.`;
 }

@@ -6,6 +6,21 @@ it('gives an agent type the same colour under all its names', () => {
   expect(new Set(names.map((name, i) => colourOf(name, i).colour)).size).toBe(1);
 });
 
+it('gives an action and what it is counted as one colour in every figure', () => {
+  const [cooperation, competition] = stylesOf(['cooperation_acts', 'competition_acts']);
+  const [attack, share] = stylesOf(['kind:attack', 'kind:share']);
+  expect([share, attack]).toEqual([cooperation, competition]);
+  expect(attack).not.toEqual(share);
+  expect(stylesOf(['type:move', 'type:attack'])[1]).toEqual(attack);
+});
+
+it('keeps apart two names that have one colour of their own', () => {
+  const [attack, competition] = stylesOf(['attack', 'competition_acts']);
+  expect(competition?.colour).not.toEqual(attack?.colour);
+  const all = stylesOf([...'system independent control order chaos share attack pass'.split(' '), 'x', 'y']);
+  expect(new Set(all.map(({ colour, dash }) => `${colour.light} ${dash}`)).size).toBe(10);
+});
+
 it('gives no other series the colour of a type that is present', () => {
   const styles = stylesOf(['type:apple', 'type:system', 'type:pear', 'type:independent', 'type:control']);
   expect(new Set(styles.map((style) => style.colour.light)).size).toBe(5);

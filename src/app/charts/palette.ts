@@ -26,17 +26,13 @@ const purple: Colour = { light: '#8146a6', dark: '#cfa0ee' };
 const ink: Colour = { light: '#343a40', dark: '#dee2e6' };
 const grey: Colour = { light: '#7a828a', dark: '#9aa2aa' };
 
-const order: readonly Colour[] = [
-  blue,
-  red,
-  green,
-  gold,
-  purple,
-  { light: '#0b7f93', dark: '#63d4e6' },
-  { light: '#b83878', dark: '#f791c1' },
-  { light: '#6f5a43', dark: '#c8b39a' },
-];
+const teal: Colour = { light: '#0b7f93', dark: '#63d4e6' };
+const pink: Colour = { light: '#b83878', dark: '#f791c1' };
+const brown: Colour = { light: '#6f5a43', dark: '#c8b39a' };
 
+const order: readonly Colour[] = [blue, red, green, gold, purple, teal, pink, brown];
+
+/** Agent types, and actions with what they are counted as: one colour each on every page. */
 const reserved: Readonly<Record<string, Colour>> = {
   system: blue,
   independent: red,
@@ -44,6 +40,19 @@ const reserved: Readonly<Record<string, Colour>> = {
   control: gold,
   order: green,
   chaos: purple,
+  attack: pink,
+  combat_encounters: pink,
+  competition_acts: pink,
+  competition_intensity: pink,
+  share: teal,
+  resources_shared: teal,
+  cooperation_acts: teal,
+  move: blue,
+  gather: green,
+  reproduce: gold,
+  defend: purple,
+  communicate: red,
+  pass: brown,
 };
 
 const totals: Readonly<Record<string, SeriesStyle>> = {
@@ -73,12 +82,20 @@ export function colourOf(key: string, index: number): SeriesStyle {
  */
 export function stylesOf(keys: readonly string[]): readonly SeriesStyle[] {
   const names = keys.map(plainName);
-  const taken = new Set(names.map((name) => reserved[name]).filter((colour) => colour !== undefined));
-  const free = order.filter((colour) => !taken.has(colour));
-  const unreserved = [...new Set(names)].filter((name) => !(name in totals || name in reserved));
+  const owners = new Map<Colour, string>();
+  for (const name of names) {
+    const own = reserved[name];
+    if (own !== undefined && !owners.has(own)) owners.set(own, name);
+  }
+  const free = order.filter((colour) => !owners.has(colour));
+  // Of two names with one colour the first keeps it.
+  const isOwn = (name: string) => name in totals || [...owners.values()].includes(name);
+  const others = [...new Set(names)].filter((name) => !isOwn(name));
   return names.map((name) => {
-    const place = unreserved.indexOf(name);
-    return place < 0 ? colourOf(name, 0) : inOrder(free, place);
+    const place = others.indexOf(name);
+    if (place < 0) return colourOf(name, 0);
+    const colour = free[place];
+    return colour === undefined ? inOrder(order, order.length + place - free.length) : { colour };
   });
 }
 

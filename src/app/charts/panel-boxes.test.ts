@@ -4,7 +4,8 @@ import { type FigureDefinition, figures } from '../../core/metrics/figures.ts';
 import { figureCsv } from './figure-csv.ts';
 import { panelsOf, xHeading } from './figure-series.ts';
 import { layOut } from './geometry.ts';
-import { boxPath, linePaths } from './paths.ts';
+import { boxPath } from './paths.ts';
+import { stairPaths } from './stairs.ts';
 
 const options = { width: 600, height: 220, hidden: new Set<string>(), zoom: undefined };
 
@@ -40,7 +41,7 @@ it('draws a strip wherever a series has a value, low and without ticks', () => {
   const [strip, stairs] = layOut(data, panelsOf(figures.dominance, data), options).panels;
   expect((strip?.bottom ?? 0) - (strip?.top ?? 0)).toBe(14);
   expect(strip?.yTicks).toEqual([]);
-  // Rows 0 and 1 are one box; the box of row 3 ends beyond the plot.
+  // Rows 0 and 1 are one box.
   expect(strip?.marks[0]?.area?.match(/Z/g)).toHaveLength(2);
   expect(stairs?.marks[0]?.line).toMatch(/^M[\d.]+,[\d.]+H/);
 });
@@ -48,8 +49,8 @@ it('draws a strip wherever a series has a value, low and without ticks', () => {
 it('goes along stairs: across first, then up or down', () => {
   const scale = { domain: [0, 10], range: [0, 10] } as const;
   const rows = Uint32Array.of(0, 1);
-  expect(linePaths(Float64Array.of(0, 4), Float64Array.of(1, 3), rows, scale, scale, true).line).toBe(
-    'M0,1H4V3',
+  expect(stairPaths(Float64Array.of(0, 4), Float64Array.of(1, 3), rows, scale, scale, 'from').line).toBe(
+    'M0,1H4V3H8',
   );
 });
 

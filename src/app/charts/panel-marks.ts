@@ -1,9 +1,11 @@
+import type { Cells } from './cells.ts';
 import { downsample } from './downsample.ts';
 import type { PanelSeries, StyledSeries } from './figure-series.ts';
 import type { SeriesStyle } from './palette.ts';
 import { drawBoxes } from './panel-boxes.ts';
 import { areaPath, linePaths, markerPath } from './paths.ts';
 import { at, type Range, type RowsInView, type Scale } from './scale.ts';
+import { stairPaths } from './stairs.ts';
 
 /** What is drawn of one series, as SVG path data. */
 export interface Mark {
@@ -21,8 +23,6 @@ export interface SeriesEnd {
   readonly label: string;
   readonly style: SeriesStyle;
   readonly at: number;
-  /** Pixels between the edges of a stacked band, none for lines. */
-  readonly thickness: number | undefined;
 }
 
 export interface PanelDraft {
@@ -30,7 +30,8 @@ export interface PanelDraft {
   readonly extent: Range;
   /** Whether the axis must show zero. */
   readonly zero: boolean;
-  /** The series that have a value at the right edge. */
+  /** Series drawn as lines or areas, and those of them that have a value at the right edge. */
+  readonly lines: number;
   readonly ends: (y: Scale) => readonly SeriesEnd[];
   /** Draws once the axes are known; `points` is the most drawn of any one series. */
   readonly marks: (x: Scale, y: Scale, columns: number) => { marks: readonly Mark[]; points: number };
@@ -43,16 +44,22 @@ export interface Curve {
   readonly band?: { readonly top: Float64Array; readonly bottom: Float64Array };
 }
 
-export function drawPanel(steps: Float64Array, panel: PanelSeries, rows: RowsInView): PanelDraft {
+export function drawPanel(
+  steps: Float64Array,
+  panel: PanelSeries,
+  rows: RowsInView,
+  cells: Cells,
+): PanelDraft {
   const curves = curvesOf(panel, rows);
   return {
     extent: extentOf(curves, rows),
     zero: panel.mark !== 'line' && panel.mark !== 'stairs',
+    lines: isBoxes(panel.mark) ? 0 : curves.filter(({ series }) => series.hasValues).length,
     ends: (y) => curves.flatMap((curve) => endOf(curve, panel.mark, rows.last, y)),
     marks(x, y, columns) {
-      if (panel.mark === 'bars' || panel.mark === 'strip') {
+      if (isBoxes(panel.mark)) {
         return {
-          marks: drawBoxes(steps, curves, rows, x, y),
+          marks: drawBoxes(steps, curves, rows, x, y, cells),
           points: panel.mark === 'bars' ? steps.length : 0,
         };
       }
@@ -68,7 +75,10 @@ export function drawPanel(steps: Float64Array, panel: PanelSeries, rows: RowsInV
       const marks = curves.map(({ series, values, band }): Mark => {
         const kept = reduce(values);
         points = Math.max(points, kept.length);
-        const { line, dots } = linePaths(steps, values, kept, x, y, panel.mark === 'stairs');
+        const { line, dots } =
+          panel.mark === 'stairs'
+            ? stairPaths(steps, values, kept, x, y, cells)
+            : linePaths(steps, values, kept, x, y);
         const { marker } = series.style;
         return {
           key: series.key,
@@ -83,6 +93,10 @@ export function drawPanel(steps: Float64Array, panel: PanelSeries, rows: RowsInV
       return { marks, points };
     },
   };
+}
+
+function isBoxes(mark: PanelSeries['mark']): boolean {
+  return mark === 'bars' || mark === 'strip';
 }
 
 function curvesOf(panel: PanelSeries, rows: RowsInView): readonly Curve[] {
@@ -149,12 +163,11 @@ function endOf(
   y: Scale,
 ): SeriesEnd[] {
   const last = values[row] ?? Number.NaN;
-  if (Number.isNaN(last) || mark === 'bars' || mark === 'strip') return [];
+  if (Number.isNaN(last) || isBoxes(mark)) return [];
   const { label, style } = series;
-  if (mark !== 'stack') return [{ label, style, at: at(y, last), thickness: undefined }];
+  if (mark !== 'stack') return [{ label, style, at: at(y, last) }];
   const bottom = band?.bottom[row] ?? 0;
-  const thickness = Math.abs(at(y, bottom) - at(y, last));
-  return [{ label, style, at: at(y, (last + bottom) / 2), thickness }];
+  return [{ label, style, at: at(y, (last + bottom) / 2) }];
 }
 
 function extentOf(curves: readonly Curve[], { start, end }: RowsInView): Range {

@@ -7,18 +7,13 @@ export interface LinePaths {
   readonly dots: string;
 }
 
-/**
- * SVG path data of a polyline through `rows`, with a gap wherever a value is NaN.
- *
- * @param stairs keeps each value until the next, then goes straight up or down.
- */
+/** SVG path data of a polyline through `rows`, with a gap wherever a value is NaN. */
 export function linePaths(
   x: Float64Array,
   y: Float64Array,
   rows: Uint32Array,
   sx: Scale,
   sy: Scale,
-  stairs = false,
 ): LinePaths {
   const lx = linear(sx);
   const ly = linear(sy);
@@ -38,8 +33,7 @@ export function linePaths(
     }
     lastX = tenth((x[row] ?? 0) * lx.factor + lx.offset);
     lastY = tenth(value * ly.factor + ly.offset);
-    if (run > 0 && stairs) line += `H${lastX}V${lastY}`;
-    else line += `${run === 0 ? 'M' : 'L'}${lastX},${lastY}`;
+    line += `${run === 0 ? 'M' : 'L'}${lastX},${lastY}`;
     run++;
   }
   return { line, dots };
@@ -92,7 +86,7 @@ export function markerAt(marker: Marker, x: number, y: number): string {
   return `M${x},${y}${shapes[marker]}`;
 }
 
-function tenth(value: number): number {
+export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 

@@ -7,8 +7,8 @@ import { seriesVariables } from './series-variables.ts';
 /** The plot itself as SVG; drawn anew only when data, size, zoom or visible series change. */
 export const PlotDrawing = memo(function PlotDrawing({ geometry }: { readonly geometry: FigureGeometry }) {
   const clip = useId();
-  const { width, height, x, xTicks, xLabel, panels } = geometry;
-  const [left, right] = x.range;
+  const { width, height, frame, xTicks, xLabel, panels } = geometry;
+  const [left, right] = frame;
   return (
     <svg className={styles.drawing} width={width} height={height} aria-hidden="true">
       <clipPath id={clip}>

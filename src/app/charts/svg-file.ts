@@ -15,6 +15,8 @@ export interface SvgFileOptions {
   readonly hidden: ReadonlySet<string>;
   readonly zoom: Range | undefined;
   readonly xLabel?: string | undefined;
+  readonly extent?: Range | undefined;
+  readonly rightRoom?: number | undefined;
   readonly markers?: FigureMarkers | undefined;
 }
 
@@ -51,7 +53,7 @@ export function figureSvg(
   const derived = series.filter((each) => each.provenance === 'derived').map((each) => each.label);
   const footnote = derived.length === 0 ? undefined : `ƒ derived: ${derived.join(', ')}`;
   const height = top + plotHeight + margin + (footnote === undefined ? 0 : 14);
-  const [left, right] = geometry.x.range;
+  const [left, right] = geometry.frame;
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${xml(font)}" font-size="11" fill="${paper.text}">`,
     `<title>${xml(options.name)}</title><desc>${xml(options.description)}</desc>`,

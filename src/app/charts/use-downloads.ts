@@ -13,6 +13,7 @@ export interface DownloadOptions {
   readonly panels: readonly PanelSeries[];
   readonly hidden: ReadonlySet<string>;
   readonly zoom: Range | undefined;
+  readonly extent?: Range | undefined;
   readonly markers?: FigureMarkers | undefined;
   readonly fileStem: string;
 }
@@ -27,13 +28,13 @@ export interface Downloads {
 
 /** Saving a figure as files; whole data in the CSV, what is in view in the pictures. */
 export function useDownloads(options: DownloadOptions): Downloads {
-  const { definition, data, panels, hidden, zoom, markers, fileStem } = options;
+  const { definition, data, panels, hidden, zoom, extent, markers, fileStem } = options;
   const [save, problem] = useSaver(fileStem, definition.name);
   const draw = () => {
     const { name, description } = definition;
     const units = unitsOf(definition);
     const xLabel = definition.x?.label;
-    return figureSvg(data, panels, { name, description, units, hidden, zoom, xLabel, markers });
+    return figureSvg(data, panels, { name, description, units, hidden, zoom, xLabel, extent, markers });
   };
   const series = panels.flatMap((panel) => panel.series);
   return {

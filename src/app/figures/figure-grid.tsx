@@ -9,6 +9,7 @@ import { useBusyWhile, useServices } from '../state/services.ts';
 import { hiddenIn, withHidden, zoomOf } from '../state/url-state.ts';
 import { useChangeView } from '../state/use-change-view.ts';
 import { useGrowing } from '../state/use-growing.ts';
+import { useStepRange } from '../state/use-step-range.ts';
 import { useViewSearch } from '../state/use-view-search.ts';
 import classes from './figure-grid.module.css';
 import { SimulationFigure } from './simulation-figure.tsx';
@@ -33,6 +34,8 @@ export function FigureGrid({ source, simulation, available, markers, scope }: Fi
   const { cursor } = useServices();
   const search = useViewSearch();
   const changeView = useChangeView();
+  const range = useStepRange(source, simulation);
+  const extent = useMemo<Range | undefined>(() => range && [range.first, range.last], [range]);
   const zoom = useMemo<Range | undefined>(() => zoomOf(search), [search]);
   const onZoom = useCallback(
     (next: Range | undefined) => {
@@ -60,6 +63,7 @@ export function FigureGrid({ source, simulation, available, markers, scope }: Fi
           simulation={simulation}
           availability={availability}
           cursor={cursor}
+          extent={extent}
           zoom={zoom}
           onZoom={onZoom}
           hidden={hiddenIn(search, availability.id).join('\n')}

@@ -16,6 +16,8 @@ export interface SimulationFigureProps {
   readonly simulation: string;
   readonly availability: FigureAvailability;
   readonly cursor: StepCursor;
+  /** First and last step of the simulation. */
+  readonly extent: Range | undefined;
   readonly zoom: Range | undefined;
   readonly onZoom: (zoom: Range | undefined) => void;
   /** Keys of hidden series, one a line, so that equal ones are the same value. */
@@ -52,6 +54,7 @@ export const SimulationFigure = memo(function SimulationFigure(props: Simulation
       content={content}
       availability={availability}
       cursor={overSteps ? props.cursor : ownCursor}
+      extent={overSteps && props.scope === undefined ? props.extent : undefined}
       zoom={overSteps ? props.zoom : ownZoom}
       onZoom={overSteps ? props.onZoom : setOwnZoom}
       fileStem={`${source}-${simulation}`}

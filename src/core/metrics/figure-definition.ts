@@ -13,6 +13,8 @@ export interface FigureDefinition {
   readonly empty?: string;
   /** Panels from top to bottom, each with one y axis; a metric stands in one panel. */
   readonly panels: readonly FigurePanel[];
+  /** Steps of a period, where all steps of one have the same values. */
+  readonly period?: number;
   /** The axis below where it does not count steps; the step cursor and the zoom then do not apply. */
   readonly x?: { readonly label: string; readonly unit: string };
 }
@@ -20,6 +22,8 @@ export interface FigureDefinition {
 export interface FigurePanel {
   /** The unit of the axis is the unit of these metrics, which they share. */
   readonly metrics: readonly MetricId[];
+  /** What a value is called where a label has values of several panels; the name of the first metric where absent. */
+  readonly short?: string;
   /**
    * `stack` stacks areas; `mirrored` draws the second metric below zero; `stairs` keeps a value until the
    * next; `bars` stacks bars, each as wide as the way to the next x; `strip` fills a low band wherever a

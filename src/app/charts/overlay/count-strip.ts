@@ -1,7 +1,7 @@
 import type { Shape } from '../drawing/shape.ts';
 import { shortNumbers } from '../numbers.ts';
-import { linePaths } from '../paths.ts';
 import type { Scale } from '../scale.ts';
+import { stairPaths } from '../stairs.ts';
 import type { PanelPlace } from './overlay-layout.ts';
 import type { GroupModel } from './overlay-model.ts';
 import { rowsToDraw } from './trace.ts';
@@ -32,7 +32,7 @@ export function countStrip(panel: PanelPlace): readonly Shape[] {
     const rows = rowsToDraw(course, x, box.right - box.left);
     return {
       kind: 'path',
-      d: linePaths(course.x, course.y, rows, x, y, true).line,
+      d: stairPaths(course.x, course.y, rows, x, y, 'from').line,
       stroke: style.colour,
       strokeWidth: 1.25,
       ...(style.dash !== undefined && { dash: style.dash }),

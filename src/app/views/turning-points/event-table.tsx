@@ -71,7 +71,7 @@ export function EventTable(props: EventTableProps) {
       </section>
       <div className={classes.foot}>
         <p className={classes.told}>
-          {`${events.length.toLocaleString('en')} of ${(all + omitted).toLocaleString('en')} events.`}
+          {shownText(events.length, all + omitted, search)}
           {omitted > 0 && ` The weakest ${omitted.toLocaleString('en')} were left out.`}
           {events.length === 0 && all > 0 && ' A lower severity shows more.'}
         </p>
@@ -92,6 +92,18 @@ export function EventTable(props: EventTableProps) {
       </HowComputed>
     </div>
   );
+}
+
+/** `7 of 19 turning points, those of severity 0.30 or more`: how many are listed, and why not all. */
+function shownText(shown: number, all: number, { severity, without }: EventSearch): string {
+  const total = `${all.toLocaleString('en')} turning ${all === 1 ? 'point' : 'points'}`;
+  if (shown === all) return `${total}.`;
+  const why = [
+    ...(severity > 0 ? [`severity ${severity.toFixed(2)} or more`] : []),
+    ...(without.size > 0 ? ['kinds that are switched on'] : []),
+  ];
+  const which = why.length === 0 ? '' : `: ${why.join(', ')}`;
+  return `${shown.toLocaleString('en')} of ${total}${which}.`;
 }
 
 function linesOf(events: readonly TurningPoint[]): readonly (readonly (string | number | undefined)[])[] {

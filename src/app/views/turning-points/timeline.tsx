@@ -14,6 +14,7 @@ import { useServices } from '../../state/services.ts';
 import { zoomOf } from '../../state/url-state.ts';
 import { useChangeView } from '../../state/use-change-view.ts';
 import { useSource } from '../../state/use-source.ts';
+import { useStepRange } from '../../state/use-step-range.ts';
 import { useViewSearch } from '../../state/use-view-search.ts';
 import classes from './turning-points.module.css';
 
@@ -52,6 +53,8 @@ export function Timeline({ source, simulation, events, open, onSelect }: Timelin
       ? { phase: 'loading', text: 'Reading the population' }
       : { phase: 'ready', data: totals(data) };
   }, [data, error]);
+  const range = useStepRange(source, simulation);
+  const extent = useMemo<Range | undefined>(() => range && [range.first, range.last], [range]);
   const zoom = useMemo<Range | undefined>(() => zoomOf(search), [search]);
   const onZoom = useCallback(
     (next: Range | undefined) => {
@@ -82,6 +85,7 @@ export function Timeline({ source, simulation, events, open, onSelect }: Timelin
         content={content}
         availability={availability}
         cursor={cursor}
+        extent={extent}
         zoom={zoom}
         onZoom={onZoom}
         fileStem={`${source}-${simulation}`}

@@ -8,8 +8,8 @@ export const bankFigures = {
     name: 'Flows by kind',
     description: 'What transactions of each kind do to the balances in each step, and how many there are.',
     panels: [
-      { metrics: ['money_flow'], mark: 'line' },
-      { metrics: ['bank_transactions'], mark: 'bars' },
+      { metrics: ['money_flow'], mark: 'line', short: 'flow' },
+      { metrics: ['bank_transactions'], mark: 'bars', short: 'transactions' },
     ],
   },
   bank_balances: {

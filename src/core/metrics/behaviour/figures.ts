@@ -14,6 +14,7 @@ export const behaviourFigures = {
     page: 'actions',
     name: 'Learning curve',
     description: 'How often actions succeed and fail, and what they earn, in periods of 100 steps.',
+    period: 100,
     panels: [
       { metrics: ['period_success_rate', 'period_failure_rate'], mark: 'stairs' },
       { metrics: ['period_reward'], mark: 'stairs' },

@@ -71,8 +71,8 @@ export const combatFigures = {
     name: 'Health incidents by cause',
     description: 'Health incidents in each step by cause, and the health that they gave or took.',
     panels: [
-      { metrics: ['incidents_of_cause'], mark: 'stack' },
-      { metrics: ['health_change_of_cause'], mark: 'line' },
+      { metrics: ['incidents_of_cause'], mark: 'stack', short: 'incidents' },
+      { metrics: ['health_change_of_cause'], mark: 'line', short: 'health' },
     ],
   },
   deaths_by_cause: {
@@ -82,8 +82,8 @@ export const combatFigures = {
     description: 'Agents that died in each step by cause, and up to it.',
     empty: 'No agent died.',
     panels: [
-      { metrics: ['deaths_of_cause'], mark: 'bars' },
-      { metrics: ['deaths_of_cause_so_far'], mark: 'stairs' },
+      { metrics: ['deaths_of_cause'], mark: 'bars', short: 'at the step' },
+      { metrics: ['deaths_of_cause_so_far'], mark: 'stairs', short: 'so far' },
     ],
   },
 } as const satisfies Record<string, FigureDefinition>;

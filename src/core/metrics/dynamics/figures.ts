@@ -52,8 +52,8 @@ export const dynamicsFigures = {
       'Estimated share of agents that live longer than an age, and how many are known to reach it.',
     x: { label: 'age', unit: 'steps' },
     panels: [
-      { metrics: ['survival_share'], mark: 'stairs' },
-      { metrics: ['agents_at_risk'], mark: 'stairs' },
+      { metrics: ['survival_share'], mark: 'stairs', short: 'survival' },
+      { metrics: ['agents_at_risk'], mark: 'stairs', short: 'at risk' },
     ],
   },
   survival_by_generation: {
@@ -64,8 +64,8 @@ export const dynamicsFigures = {
       'Estimated share of agents that live longer than an age, and how many are known to reach it.',
     x: { label: 'age', unit: 'steps' },
     panels: [
-      { metrics: ['generation_survival_share'], mark: 'stairs' },
-      { metrics: ['generation_at_risk'], mark: 'stairs' },
+      { metrics: ['generation_survival_share'], mark: 'stairs', short: 'survival' },
+      { metrics: ['generation_at_risk'], mark: 'stairs', short: 'at risk' },
     ],
   },
   lifespans: {

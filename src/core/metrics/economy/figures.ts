@@ -34,8 +34,8 @@ export const economyFigures = {
     description: 'Price of each resource: mean of the step, moving average, and how much it varies.',
     panels: [
       { metrics: ['trade_price'], mark: 'line' },
-      { metrics: ['price_average'], mark: 'stairs' },
-      { metrics: ['price_volatility'], mark: 'stairs' },
+      { metrics: ['price_average'], mark: 'stairs', short: 'average' },
+      { metrics: ['price_volatility'], mark: 'stairs', short: 'volatility' },
     ],
   },
   market_volume: {
@@ -44,9 +44,9 @@ export const economyFigures = {
     name: 'Trade',
     description: 'Units and trades in each step, and how often each resource was traded lately.',
     panels: [
-      { metrics: ['trade_volume'], mark: 'bars' },
+      { metrics: ['trade_volume'], mark: 'bars', short: 'units' },
       { metrics: ['trades'], mark: 'bars' },
-      { metrics: ['liquidity'], mark: 'line' },
+      { metrics: ['liquidity'], mark: 'line', short: 'liquidity' },
     ],
   },
   price_level: {

@@ -90,8 +90,8 @@ export const overviewFigures = {
     name: 'Learning',
     description: 'Learning experiences in each step and their mean reward, by kind of module.',
     panels: [
-      { metrics: ['learning_reward'], mark: 'line' },
-      { metrics: ['learning_experiences'], mark: 'line' },
+      { metrics: ['learning_reward'], mark: 'line', short: 'reward' },
+      { metrics: ['learning_experiences'], mark: 'line', short: 'experiences' },
     ],
   },
   society_population: {
@@ -118,7 +118,7 @@ export const overviewFigures = {
     description: 'Total of all balances, and what flows in each step by kind.',
     panels: [
       { metrics: ['total_balance'], mark: 'line' },
-      { metrics: ['money_flow'], mark: 'line' },
+      { metrics: ['money_flow'], mark: 'line', short: 'flow' },
     ],
   },
   inequality: {

@@ -8,8 +8,8 @@ export const spaceFigures = {
     name: 'Centre',
     description: 'Where the middle of all agents and of each type is.',
     panels: [
-      { metrics: ['space_centre_x'], mark: 'line' },
-      { metrics: ['space_centre_y'], mark: 'line' },
+      { metrics: ['space_centre_x'], mark: 'line', short: 'x' },
+      { metrics: ['space_centre_y'], mark: 'line', short: 'y' },
     ],
   },
   space_spread: {
@@ -35,8 +35,8 @@ export const spaceFigures = {
     name: 'Speed',
     description: 'How fast agents move, and how many of them move at all.',
     panels: [
-      { metrics: ['space_speed'], mark: 'line' },
-      { metrics: ['space_moving_share'], mark: 'line' },
+      { metrics: ['space_speed'], mark: 'line', short: 'speed' },
+      { metrics: ['space_moving_share'], mark: 'line', short: 'moving' },
     ],
   },
   space_paths: {

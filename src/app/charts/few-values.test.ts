@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { FigureData } from '../../core/api/simulation.ts';
+import { type FigureDefinition, figures } from '../../core/metrics/figures.ts';
+import type { MetricId } from '../../core/metrics/registry.ts';
+import { fewValues } from './few-values.ts';
+import { panelsOf } from './figure-series.ts';
+
+const none = Number.NaN;
+
+function told(definition: FigureDefinition, step: readonly number[], ...lines: readonly Line[]) {
+  const data: FigureData = {
+    step: Float64Array.from(step),
+    series: lines.map(([metric, label, values]) => ({
+      key: label,
+      metric,
+      label,
+      values: Float64Array.from(values),
+      provenance: 'stored',
+    })),
+  };
+  return fewValues(definition, data, panelsOf(definition, data));
+}
+type Line = readonly [metric: MetricId, label: string, values: readonly number[]];
+
+it('tells the only step that has values', () => {
+  expect(told(figures.sharing, [3, 4, 5], ['resources_shared', 'Shared', [none, 2.5, none]])).toBe(
+    'Only step 4 has values: Shared 2.5 resource units.',
+  );
+  expect(told(figures.sharing, [3, 4], ['resources_shared', 'Shared', [0, 2]])).toBeUndefined();
+});
+
+it('tells the only class that has a bar', () => {
+  expect(
+    told(
+      figures.space_paths,
+      [0, 1],
+      ['space_path_agents', 'control', [5, 0]],
+      ['space_path_agents', 'system', [2, 0]],
+    ),
+  ).toBe('All values are at path length 0 cells: control 5 agents, system 2 agents.');
+});
+
+it('tells the only period', () => {
+  const success = (...values: readonly number[]): Line => ['period_success_rate', 'Success', values];
+  expect(told(figures.learning_curve, [0, 40, 99], success(0.5, 0.5, 0.5))).toBe(
+    'One period only, steps 0 to 99: Success 0.5 share.',
+  );
+  expect(told(figures.learning_curve, [0, 40, 100], success(0.5, 0.5, 0.75))).toBeUndefined();
+});
+
+it('says nothing of what has no values', () => {
+  expect(told(figures.sharing, [3, 4], ['resources_shared', 'Shared', [none, none]])).toBeUndefined();
+});

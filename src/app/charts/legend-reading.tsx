@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react';
+import styles from './legend.module.css';
+import { readableNumber } from './numbers.ts';
+import { rowOf } from './scale.ts';
+import type { StepCursor } from './step-cursor.ts';
+
+interface ReadingProps {
+  readonly steps: Float64Array;
+  readonly cursor: StepCursor;
+  /** The step read while the cursor points nowhere: the last in view that has a row. */
+  readonly resting: number;
+}
+
+export interface StepTextProps extends ReadingProps {
+  /** What the steps are called: `step`, or what else the axis counts. */
+  readonly x: string;
+  /** Whether the simulation goes on after the resting step. */
+  readonly endsEarly: boolean;
+  /** Steps that share their values, where the figure is about periods. */
+  readonly period: number | undefined;
+}
+
+/** The step that is read; it alone is rendered when the cursor moves. */
+export function StepText({ x, steps, cursor, resting, endsEarly, period }: StepTextProps) {
+  const step = useSyncExternalStore(cursor.subscribe, cursor.get);
+  const read = step ?? resting;
+  const text = period === undefined ? `${x} ${read}` : periodText(read, period, steps);
+  return step === undefined && endsEarly ? `${text} (last)` : text;
+}
+
+/** The steps of the period that a step is in, as far as there are rows. */
+function periodText(step: number, period: number, steps: Float64Array): string {
+  const start = Math.floor(step / period) * period;
+  const from = Math.max(start, steps[0] ?? start);
+  return `steps ${from} to ${Math.max(step, Math.min(start + period - 1, steps.at(-1) ?? step))}`;
+}
+
+interface ValueProps extends ReadingProps {
+  readonly values: Float64Array;
+}
+
+/** The value of one series at the step that is read. */
+export function ValueText({ values, steps, cursor, resting }: ValueProps) {
+  const text = useSyncExternalStore(cursor.subscribe, () => {
+    const row = rowOf(steps, cursor.get() ?? resting);
+    return readableNumber(row === undefined ? Number.NaN : (values[row] ?? Number.NaN));
+  });
+  return <span className={styles.value}>{text}</span>;
+}
