@@ -15,7 +15,10 @@ export interface PanelSeries {
   readonly mark: FigurePanel['mark'];
   readonly metrics: FigurePanel['metrics'];
   readonly unit: string;
-  /** What stands above the panel where a figure has several: what is measured, unless the series say it, and the unit. */
+  /**
+   * What stands above the panel where a figure has several or it is mirrored: what is measured, unless the series say
+   * it, and the unit.
+   */
   readonly caption: string;
   /** What a value of it is called where a legend has values of several panels. */
   readonly short: string;
@@ -36,11 +39,20 @@ export function panelsOf(definition: FigureDefinition, data: FigureData): readon
       const series = styled.filter(({ metric }) => panel.metrics.includes(metric));
       // Series of one metric are named after their groups, which do not say what is measured.
       const isNamed = panel.metrics.length === 1 && series.length > 1;
-      const caption = isNamed ? captionOf(name, unit) : unit;
+      const caption = isNamed ? captionOf(name, unit) : unit + directionsOf(panel, series);
       const short = panel.short ?? name.toLowerCase();
       return { mark: panel.mark, metrics: panel.metrics, unit, caption, short, series };
     })
     .filter((panel) => panel.series.length > 0);
+}
+
+/** Which way the series of a mirrored panel go, both counted upwards from the line between them. */
+function directionsOf({ mark, metrics: [first] }: FigurePanel, series: readonly FigureSeries[]): string {
+  if (mark !== 'mirrored') return '';
+  const ways = series.map(({ metric, label }) => {
+    return `${label.toLowerCase()} ${metric === first ? 'upwards' : 'downwards'}`;
+  });
+  return ` · ${ways.join(', ')}`;
 }
 
 /** Name and unit; the name alone where it says the unit, as `Dominant type` does. */

@@ -60,7 +60,9 @@ describe('the layout of a figure', () => {
     };
     const both = drawn('births_deaths', lines).panels[0];
     expect(both?.yTicks.map((tick) => tick.text)).toEqual(['4', '2', '0', '2', '4']);
-    expect(both?.zero).toBe(110);
+    // 24 px above for the caption, 22 px below: 186 px from 24 to 210.
+    expect(both?.zero).toBe(117);
+    expect(both?.caption).toBe('agents per step · births upwards, deaths downwards');
     const deaths = drawn('births_deaths', lines, undefined, ['births']).panels[0];
     expect(deaths?.marks[0]?.line).toMatch(/,210$/);
   });

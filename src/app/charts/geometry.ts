@@ -26,7 +26,7 @@ export interface FigureGeometry {
 export interface PanelGeometry {
   readonly top: number;
   readonly bottom: number;
-  /** Written inside the panel where a figure has several. */
+  /** Written above the panel where it needs one. */
   readonly caption: string | undefined;
   readonly yTicks: readonly Tick[];
   /** Pixel of the zero line where it is not the lower edge. */
@@ -72,7 +72,8 @@ export function layOut(
   const cells: Cells = options.xLabel === undefined ? 'around' : 'from';
   const domain = domainOf(data.step, panels, options, cells);
   const rows = rowsWithin(data.step, domain);
-  const gap = panels.length > 1 ? 24 : 10;
+  const hasCaptions = panels.length > 1 || panels.some(({ mark }) => mark === 'mirrored');
+  const gap = hasCaptions ? 24 : 10;
   const strips = panels.filter((panel) => panel.mark === 'strip').length;
   const room = height - axisHeight - gap * panels.length - stripHeight * strips;
   const panelHeight = room / Math.max(1, panels.length - strips);
@@ -113,7 +114,7 @@ export function layOut(
     return {
       top: y.range[1],
       bottom: y.range[0],
-      caption: panels.length > 1 ? panels[i]?.caption : undefined,
+      caption: hasCaptions ? panels[i]?.caption : undefined,
       yTicks: (axes[i]?.ticks ?? []).map((tick, t) => ({ at: at(y, tick), text: yTexts[i]?.[t] ?? '' })),
       zero: low < 0 && high > 0 ? at(y, 0) : undefined,
       marks,

@@ -30,7 +30,9 @@ it('counts a marker that would cover a stronger one there, and says so', () => {
   const layout = placeMarkers({ list: [marker(40, 0.5), marker(48, 0.9)], place: 'flags' }, geometry);
   expect(ids(layout)).toEqual(['48']);
   expect(counted(layout)).toEqual([['40']]);
-  expect(layout.placed.map(markerText)).toEqual(['Step 48: Step 48 And 1 more near it, step 40.']);
+  expect(layout.placed.map(markerText)).toEqual([
+    'Step 48: Step 48 The strongest of 2 turning points from step 40 to 48.',
+  ]);
 });
 
 it('always shows the selected one', () => {

@@ -55,8 +55,8 @@ export function placeMarkers(
 ): MarkerLayout {
   const top = panels[0]?.top ?? 0;
   const bottom = panels.at(-1)?.bottom ?? top;
-  // Panels that share a figure carry their unit above the upper edge, so there flags stand below it.
-  const flag = panels.length > 1 ? top + 5 : top - 5;
+  // Where a panel carries its unit above the upper edge, flags stand below it.
+  const flag = panels[0]?.caption === undefined ? top - 5 : top + 5;
   const [from, to] = x.domain;
   const most = place === 'flags' ? Math.floor(Math.max(0, x.range[1] - x.range[0]) / flagWidth) : mostHeights;
   const weight = (marker: ChartMarker) => (marker.id === selected ? 2 : marker.severity);
@@ -94,11 +94,13 @@ function nearestOf<T>(all: readonly T[], away: (one: T) => number): T | undefine
   return best;
 }
 
-/** What is said of a marker, and how many more are counted there. */
+/** What is said of a marker, and how many are counted there. */
 export function markerText({ marker, more }: PlacedMarker): string {
   const said = `Step ${stepText(marker.step)}: ${marker.text}`;
-  const [first, last] = [more[0]?.step, more.at(-1)?.step];
-  if (first === undefined || last === undefined) return said;
-  const where = first === last ? `step ${stepText(first)}` : `steps ${stepText(first)} to ${stepText(last)}`;
-  return `${said} And ${more.length} more near it, ${where}.`;
+  if (more.length === 0) return said;
+  const steps = [marker, ...more].map(({ step }) => step).sort((a, b) => a - b);
+  const [first = marker.step, last = marker.step] = [steps[0], steps.at(-1)];
+  const where =
+    first === last ? `at step ${stepText(first)}` : `from step ${stepText(first)} to ${stepText(last)}`;
+  return `${said} The strongest of ${more.length + 1} turning points ${where}.`;
 }

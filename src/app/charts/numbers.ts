@@ -44,6 +44,7 @@ export function exactNumber(value: number): string {
   return Number.isNaN(value) ? '' : String(value);
 }
 
-function minus(text: string): string {
-  return text.replace('-', '−');
+/** With the minus sign of the page; titles and files keep what programs read. */
+export function minus(text: string): string {
+  return text.replaceAll('-', '−');
 }

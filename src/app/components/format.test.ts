@@ -8,9 +8,9 @@ test('numbers keep their thousands apart, and four significant digits below', ()
     '1,000',
     '0.01333',
     '7.5',
-    '-12.35',
+    '−12.35',
   ]);
-  expect(formatNumber(0.00012)).toBe('1.20e-4');
+  expect(formatNumber(0.00012)).toBe('1.20e−4');
   expect(formatNumber(Number.NaN)).toBe('–');
 });
 
@@ -23,7 +23,7 @@ test('a headline never has more than four significant digits', () => {
     '12.35k',
     '123.5k',
     '1.235M',
-    '-18.58k',
+    '−18.58k',
   ]);
   expect(formatHeadline(Number.NaN)).toBe('–');
 });

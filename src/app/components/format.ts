@@ -1,13 +1,14 @@
 import type { Cell } from '../../core/base/columns.ts';
+import { minus } from '../charts/numbers.ts';
 
 const plain = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
-/** A number for reading: thousands apart, at most four significant digits where it is below 1,000. */
+/** A number for reading, with a minus sign: thousands apart, at most four significant digits where it is below 1,000. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return '–';
-  if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential(2);
-  return Math.abs(value) >= 1000 ? whole.format(value) : plain.format(value);
+  if (value !== 0 && Math.abs(value) < 0.001) return minus(value.toExponential(2));
+  return minus(Math.abs(value) >= 1000 ? whole.format(value) : plain.format(value));
 }
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 4 });
@@ -16,7 +17,7 @@ const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignif
 export function formatHeadline(value: number): string {
   return Math.abs(value) < 10_000 || !Number.isFinite(value)
     ? formatNumber(value)
-    : compact.format(value).replace('K', 'k');
+    : minus(compact.format(value).replace('K', 'k'));
 }
 
 /** `undefined` and NULL are shown as a faint dash by whoever draws the cell. */

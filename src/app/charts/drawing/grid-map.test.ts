@@ -27,6 +27,14 @@ describe('squares', () => {
     ]);
   });
 
+  it('take what stands on the very edge of the map', () => {
+    const points = [
+      { x: 10, y: 9.5, value: 1 },
+      { x: 9.2, y: 10, value: 2 },
+    ];
+    expect(squaresOf(points, 1, [10, 10])).toEqual([{ x: 9, y: 9, value: 3, marked: false }]);
+  });
+
   it('get a side of which about fifty fit, and ranges from 0 that end on one', () => {
     expect(rasterOf([{ x: 3.3, y: 47.9 }])).toEqual({ side: 1, x: [0, 4], y: [0, 48] });
     // 97.3 / 50 is near 2.
@@ -39,7 +47,7 @@ describe('squares', () => {
 });
 
 describe('the map', () => {
-  const frame = { side: 1, x: [0, 10], y: [0, 5], width: 448 } as const;
+  const frame = { side: 1, x: [0, 10], y: [0, 5], width: 464 } as const;
 
   it('has one scale on both axes and y upwards', () => {
     const { width, height, shapes } = gridMap({
@@ -52,14 +60,16 @@ describe('the map', () => {
         { x: 5, y: 2, value: 0, title: 'nothing left' },
       ],
     });
-    // 448 less margins of 36 and 12 for 10 units: 40 pixels a unit; 5 units are 200 high, with 28 above and 26 below.
-    expect([width, height]).toEqual([448, 254]);
+    // 464 less margins of 52 and 12 for 10 units: 40 pixels a unit; 5 units are 200 high, with 28 above and 38 below.
+    expect([width, height]).toEqual([464, 266]);
     const [first, empty, marked] = rects(shapes);
-    expect(first).toMatchObject({ x: 36, y: 189, width: 39, height: 39, title: '4 at 0, 0' });
-    expect(empty).toMatchObject({ fill: 'grid', title: 'nothing left' });
+    expect(first).toMatchObject({ x: 52, y: 189, width: 39, height: 39, title: '4 at 0, 0' });
+    expect(empty).toMatchObject({ stroke: 'axis', title: 'nothing left' });
     // Marked squares come last, over the others.
-    expect(marked).toMatchObject({ x: 396, y: 29, strokeWidth: 2, title: '2 at 9, 4' });
-    expect(texts(shapes)).toEqual(expect.arrayContaining(['Step 7', 'hotspot', '0', '4', '10']));
+    expect(marked).toMatchObject({ x: 412, y: 29, strokeWidth: 2, title: '2 at 9, 4' });
+    expect(texts(shapes)).toEqual(
+      expect.arrayContaining(['Step 7', 'hotspot', '0', '4', '10', 'x, cells', 'y, cells']),
+    );
   });
 
   it('joins many squares into a shape for each shade', () => {

@@ -1,7 +1,8 @@
-import { nice, ticks } from 'd3-array';
-import { readableNumber, shortNumbers } from '../numbers.ts';
+import { nice } from 'd3-array';
+import { readableNumber } from '../numbers.ts';
 import type { Range } from '../scale.ts';
 import { rampColour } from './colour-ramp.ts';
+import { mapAxes, mapMargin } from './map-axes.ts';
 import type { Drawing, Paint, Shape } from './shape.ts';
 import { textWidth } from './text-width.ts';
 
@@ -10,7 +11,7 @@ export interface MapCell {
   /** Its lower left corner. */
   readonly x: number;
   readonly y: number;
-  /** At least 0; the more, the stronger its colour. 0 is drawn as an empty square. */
+  /** At least 0; the more, the stronger its colour. 0 is drawn as the outline of a square. */
   readonly value: number;
   /** Drawn with an edge. */
   readonly marked?: boolean;
@@ -34,7 +35,7 @@ export interface GridMap {
   readonly width: number;
 }
 
-const margin = { left: 36, right: 12, top: 28, bottom: 26 } as const;
+const margin = { ...mapMargin, top: 28 } as const;
 /** Highest and widest map, in pixels. */
 const most = { height: 440, width: 640 } as const;
 /** More squares than this are joined into one shape for each shade, without titles. */
@@ -61,15 +62,25 @@ export function gridMap(map: GridMap): Drawing {
     shapes: [
       ...head.shapes,
       { kind: 'rect', x: margin.left, y: margin.top, width: plotWidth, height: plotHeight, stroke: 'grid' },
-      ...axes(map, { left, top, plotWidth, plotHeight }),
+      ...mapAxes({
+        x,
+        y,
+        top: margin.top,
+        width: plotWidth,
+        height: plotHeight,
+        across: left,
+        up: top,
+      }),
       ...(cells.length > TITLED ? joined(map, largest, place) : titled(map, largest, place)),
     ],
   };
 }
 
-/** The colour of a value: that of empty squares for 0, so that a place with little left can be told from one with none. */
-function paintOf(value: number, largest: number): Paint {
-  return value > 0 ? rampColour('sequential', 0.1 + (0.9 * value) / largest) : 'grid';
+/** How a square of a value looks: an outline for 0, so that a place with little left can be told from one with none. */
+function lookOf(value: number, largest: number) {
+  return value > 0
+    ? ({ fill: rampColour('sequential', 0.2 + (0.8 * value) / largest) } as const)
+    : ({ stroke: 'axis', strokeWidth: 0.75 } as const);
 }
 
 type Place = (cell: MapCell) => {
@@ -88,7 +99,9 @@ function titled({ cells }: GridMap, largest: number, place: Place): readonly Sha
       return {
         kind: 'rect',
         ...place(cell),
-        fill: paintOf(value, largest),
+        // What has no fill is hit by the pointer all the same.
+        ...(value > 0 ? {} : { fill: 'ground' }),
+        ...lookOf(value, largest),
         ...(marked === true ? edge : {}),
         title: title ?? `${readableNumber(value)} at ${readableNumber(x)}, ${readableNumber(y)}`,
       };
@@ -113,50 +126,9 @@ function joined({ cells }: GridMap, largest: number, place: Place): readonly Sha
   const marked = cells.filter((cell) => cell.marked === true).map(square);
   return [
     ...[...shades].map(([shade, squares]): Shape => {
-      return { kind: 'path', d: squares.join(''), fill: paintOf(shade, SHADES) };
+      return { kind: 'path', d: squares.join(''), ...lookOf(shade, SHADES) };
     }),
     ...(marked.length === 0 ? [] : [{ kind: 'path', d: marked.join(''), ...edge } as const]),
-  ];
-}
-
-function axes(
-  { x, y }: GridMap,
-  {
-    left,
-    top,
-    plotWidth,
-    plotHeight,
-  }: {
-    readonly left: (value: number) => number;
-    readonly top: (value: number) => number;
-    readonly plotWidth: number;
-    readonly plotHeight: number;
-  },
-): readonly Shape[] {
-  const xs = ticks(x[0], x[1], Math.max(2, plotWidth / 70));
-  const ys = ticks(y[0], y[1], Math.max(2, plotHeight / 50));
-  const [xTexts, yTexts] = [shortNumbers(xs), shortNumbers(ys)];
-  return [
-    ...xs.map(
-      (value, i): Shape => ({
-        kind: 'text',
-        x: left(value),
-        y: margin.top + plotHeight + 16,
-        text: xTexts[i] ?? '',
-        anchor: 'middle',
-        fill: 'faint',
-      }),
-    ),
-    ...ys.map(
-      (value, i): Shape => ({
-        kind: 'text',
-        x: margin.left - 6,
-        y: top(value) + 4,
-        text: yTexts[i] ?? '',
-        anchor: 'end',
-        fill: 'faint',
-      }),
-    ),
   ];
 }
 
@@ -182,8 +154,9 @@ function legend(
     text('0', 'faint');
     right += 4;
     for (let k = 0; k < swatches; k++) {
-      const fill = k === 0 ? 'grid' : paintOf(k, swatches - 1);
-      shapes.push({ kind: 'rect', x: right, y: 3, width: swatch, height: swatch, fill });
+      const size = k === 0 ? swatch - 3 : swatch;
+      const look = lookOf(k, swatches - 1);
+      shapes.push({ kind: 'rect', x: right, y: 3 + (swatch - size) / 2, width: size, height: size, ...look });
       right += swatch;
     }
     right += 5;
@@ -206,11 +179,21 @@ export interface MapPoint {
   readonly marked?: boolean;
 }
 
-/** Squares of a side, the values of the points in each added up; one with a marked point is marked. */
-export function squaresOf(points: readonly MapPoint[], side: number): readonly MapCell[] {
+/**
+ * Squares of a side, the values of the points in each added up; one with a marked point is marked.
+ *
+ * @param ends of the map: what stands on its very edge belongs to the last square.
+ */
+export function squaresOf(
+  points: readonly MapPoint[],
+  side: number,
+  ends: readonly [right: number, top: number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+): readonly MapCell[] {
+  const cornerOf = (value: number, end: number) =>
+    Math.floor(value === end ? (value - side / 2) / side : value / side) * side;
   const found = new Map<string, MapCell>();
   for (const { x, y, value, marked } of points) {
-    const corner = { x: Math.floor(x / side) * side, y: Math.floor(y / side) * side };
+    const corner = { x: cornerOf(x, ends[0]), y: cornerOf(y, ends[1]) };
     const key = `${corner.x} ${corner.y}`;
     const known = found.get(key);
     found.set(key, {

@@ -6,7 +6,7 @@ const plane = { left: 0, right: 100, bottom: 0, top: 50 };
 const dot = (x: number, y: number): MapDot => ({ x, y, paint: 'accent', form: 'dot', size: 4, title: 'a1' });
 
 test('both axes have one scale, and y grows upwards', () => {
-  const { shapes } = pointMap({ plane, width: 448, dots: [dot(0, 0), dot(50, 0), dot(0, 50)] });
+  const { shapes } = pointMap({ plane, width: 464, dots: [dot(0, 0), dot(50, 0), dot(0, 50)] });
   const [origin, east, north] = shapes.flatMap((shape) => (shape.kind === 'circle' ? [shape] : []));
   if (origin === undefined || east === undefined || north === undefined) throw new Error('no dots');
   // 400 pixels for 100 units: 200 for 50 to the right, and as many for 50 up.
@@ -20,7 +20,7 @@ test('both axes have one scale, and y grows upwards', () => {
 test('a way runs through its places in their order', () => {
   const { shapes } = pointMap({
     plane,
-    width: 448,
+    width: 464,
     paths: [{ x: [0, 50, 50], y: [50, 50, 25], paint: 'text', dash: '6 3' }],
   });
   const way = shapes.find((shape) => shape.kind === 'path' && shape.dash === '6 3');
@@ -31,7 +31,7 @@ test('a way runs through its places in their order', () => {
 test('very many dots are a few shapes, one for each look', () => {
   const dots = Array.from({ length: 3000 }, (_, k) => dot(k % 100, k % 50));
   const squares = dots.map((each) => ({ ...each, form: 'square' as const, opacity: 0.5 }));
-  const { shapes } = pointMap({ plane, width: 448, dots: [...dots, ...squares] });
+  const { shapes } = pointMap({ plane, width: 464, dots: [...dots, ...squares] });
   expect(shapes.filter((shape) => shape.kind === 'path' && shape.d.length > 10_000)).toHaveLength(2);
   expect(shapes.length).toBeLessThan(40);
 });

@@ -1,5 +1,4 @@
-import { ticks } from 'd3-array';
-import { shortNumbers } from '../numbers.ts';
+import { mapAxes, mapTicks, mapMargin as margin } from './map-axes.ts';
 import type { Drawing, Paint, Shape } from './shape.ts';
 import { fitText, textWidth } from './text-width.ts';
 
@@ -51,7 +50,6 @@ export interface PointMap {
   readonly width: number;
 }
 
-const margin = { left: 36, right: 12, bottom: 24 } as const;
 /** Highest and widest map, in pixels. */
 const most = { height: 460, width: 720 } as const;
 /** More dots than this are joined into one shape for each look, without titles. */
@@ -138,30 +136,28 @@ function outline({ x, y, form, size }: MapDot, plot: Plot): string {
     : `M${round(left - r)} ${top}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 }
 
-function axes({ plane }: PointMap, plot: Plot): readonly Shape[] {
-  const xs = ticks(plane.left, plane.right, Math.max(2, plot.width / 70));
-  const ys = ticks(plane.bottom, plane.top, Math.max(2, plot.height / 50));
-  const [xTexts, yTexts] = [shortNumbers(xs), shortNumbers(ys)];
-  const bottom = plot.top + plot.height;
+function axes({ plane }: PointMap, { top, width, height, x, y }: Plot): readonly Shape[] {
+  const frame = {
+    x: [plane.left, plane.right],
+    y: [plane.bottom, plane.top],
+    top,
+    width,
+    height,
+    across: x,
+    up: y,
+  } as const;
+  const { xs, ys } = mapTicks(frame);
   const grid = [
-    ...xs.map((value) => `M${plot.x(value)} ${plot.top}V${round(bottom)}`),
-    ...ys.map((value) => `M${margin.left} ${plot.y(value)}h${round(plot.width)}`),
+    ...xs.map((value) => `M${x(value)} ${top}V${round(top + height)}`),
+    ...ys.map((value) => `M${margin.left} ${y(value)}h${round(width)}`),
   ];
   return [
     { kind: 'path', d: grid.join(''), stroke: 'grid', strokeWidth: 1 },
-    { kind: 'rect', x: margin.left, y: plot.top, width: plot.width, height: plot.height, stroke: 'axis' },
-    ...xs.map((value, k): Shape => {
-      const text = xTexts[k] ?? '';
-      return { kind: 'text', x: plot.x(value), y: bottom + 15, text, anchor: 'middle', fill: 'faint' };
-    }),
-    ...ys.map((value, k): Shape => {
-      const text = yTexts[k] ?? '';
-      return { kind: 'text', x: margin.left - 6, y: plot.y(value) + 4, text, anchor: 'end', fill: 'faint' };
-    }),
+    { kind: 'rect', x: margin.left, y: top, width, height, stroke: 'axis' },
+    ...mapAxes(frame),
   ];
 }
 
-/** Caption and keys in as many lines as they need. */
 function legend(
   { caption = '', keys = [] }: PointMap,
   width: number,

@@ -1,6 +1,6 @@
 import type { ReportRow, ReportTable } from '../../../core/api/report.ts';
 import { metrics } from '../../../core/metrics/registry.ts';
-import { formatNumber } from '../format.ts';
+import { formatMetric } from '../format-metric.ts';
 import classes from './report-table.module.css';
 
 /** The rows of a table of numbers; every number carries all its digits as its title. */
@@ -24,7 +24,7 @@ export function ReportGrid({ table }: { readonly table: ReportTable }) {
         <tbody>
           {rows.map((row, k) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two rows may say the same; they have no identity but their place.
-            <Row key={k} row={row} numeric={numeric} />
+            <Row key={k} row={row} columns={columns} numeric={numeric} />
           ))}
         </tbody>
       </table>
@@ -41,12 +41,19 @@ function titleOf(metric: ReportRow['metric']): string | undefined {
   return metric === undefined ? undefined : `${metrics[metric].definition} In ${metrics[metric].unit}.`;
 }
 
-function Row({ row, numeric }: { readonly row: ReportRow; readonly numeric: readonly boolean[] }) {
+interface RowProps {
+  readonly row: ReportRow;
+  readonly columns: ReportTable['columns'];
+  readonly numeric: readonly boolean[];
+}
+
+function Row({ row, columns, numeric }: RowProps) {
   const [first, ...others] = row.cells;
+  const metricAt = (k: number) => columns[k]?.metric ?? row.metric;
   return (
     <tr>
-      <th scope="row" title={titleOf(row.metric)} data-number={numeric[0] || undefined}>
-        {typeof first === 'number' ? formatNumber(first) : first}
+      <th scope="row" title={exact(first) ?? titleOf(row.metric)} data-number={numeric[0] || undefined}>
+        {first === undefined ? undefined : text(first, metricAt(0))}
       </th>
       {others.map((cell, k) => (
         <td
@@ -57,7 +64,7 @@ function Row({ row, numeric }: { readonly row: ReportRow; readonly numeric: read
           data-words={isWordy(cell)}
           title={exact(cell)}
         >
-          {cell === undefined ? <span className={classes.none}>–</span> : text(cell)}
+          {cell === undefined ? <span className={classes.none}>–</span> : text(cell, metricAt(k + 1))}
         </td>
       ))}
     </tr>
@@ -82,6 +89,6 @@ function exact(cell: string | number | undefined): string | undefined {
   return typeof cell === 'number' ? String(cell) : undefined;
 }
 
-function text(cell: string | number): string {
-  return typeof cell === 'number' ? formatNumber(cell) : cell;
+function text(cell: string | number, metric: ReportRow['metric']): string {
+  return typeof cell === 'number' ? formatMetric(cell, metric) : cell;
 }

@@ -18,11 +18,11 @@ describe('the numbers of a column', () => {
   });
 
   it('stand below each other', () => {
-    expect([7, 0.25, -1.5].map((value) => numberText(value, 2))).toEqual(['7.00', '0.25', '-1.50']);
+    expect([7, 0.25, -1.5].map((value) => numberText(value, 2))).toEqual(['7.00', '0.25', '−1.50']);
   });
 
   it('are never shown as 0 when they are not', () => {
-    expect(numberText(0.00001, 4)).toBe('1.00e-5');
+    expect(numberText(0.00001, 4)).toBe('1.00e−5');
     expect(numberText(0, 4)).toBe('0.0000');
     expect(numberText(1e21, 0)).toBe('1e+21');
   });

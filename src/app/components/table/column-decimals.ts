@@ -1,4 +1,5 @@
 import { type Cell, type Columns, cellAt } from '../../../core/base/columns.ts';
+import { minus } from '../../charts/numbers.ts';
 
 interface Needs {
   decimals: number;
@@ -41,7 +42,7 @@ function add(needs: Needs, cell: Cell): void {
 
 /** A number with the decimals of its column; tiny ones, which these would show as nothing, in powers of ten. */
 export function numberText(value: number, decimals: number): string {
-  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return String(value);
-  if (value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals) return value.toExponential(2);
-  return value.toFixed(decimals);
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return minus(String(value));
+  if (value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals) return minus(value.toExponential(2));
+  return minus(value.toFixed(decimals));
 }

@@ -81,6 +81,7 @@ export const farmDecisionMetrics = {
     ...ofRewards,
     name: 'p of the chi-square',
     unit: 'probability',
+    format: 'p value',
     definition: 'How likely a chi-square at least as large is where reward does not depend on the type.',
     formula: 'P(χ² > statistic), k − 1 degrees of freedom',
     direction: 'neither',

@@ -184,6 +184,7 @@ export const farmActionPatternMetrics = {
     ...ofSequences,
     name: 'p of the correlation',
     unit: 'probability',
+    format: 'p value',
     definition:
       'How likely a correlation at least as strong is by chance, two-sided; not corrected for several types.',
     formula: 'P(|T| > |r| √((n − 2) / (1 − r²))), n − 2 degrees of freedom',

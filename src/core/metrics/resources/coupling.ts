@@ -107,6 +107,7 @@ export const farmCouplingMetrics = {
     ...both,
     name: 'Granger p',
     unit: 'probability',
+    format: 'p value',
     definition: 'Chance of an F at least as great if the other past did not help.',
     formula: 'P(F(lag, n − 2 lag − 1) ≥ F)',
   },

@@ -106,7 +106,7 @@ export const farmResourcePlaceMetrics = {
   hotspot_count: {
     ...placed,
     name: 'Hotspots',
-    unit: 'cells',
+    unit: 'hotspots',
     definition:
       'Cells that hold strictly more than the mean of the cells of the step by two of their standard deviations; a cell is a place at which the file has a resource. Where all cells hold the same there is none, and with fewer than six none can be.',
     formula: 'number of cells with amount > mean + 2 sd, sd with divisor n − 1',
@@ -121,21 +121,21 @@ export const farmResourcePlaceMetrics = {
   hotspot_x: {
     ...placed,
     name: 'Centroid of hotspots, x',
-    unit: 'distance',
+    unit: 'cells',
     definition: 'Mean x of the hotspots of the step, weighted by amount; empty without any.',
     formula: 'Σ amount · x / Σ amount over the hotspots',
   },
   hotspot_y: {
     ...placed,
     name: 'Centroid of hotspots, y',
-    unit: 'distance',
+    unit: 'cells',
     definition: 'Mean y of the hotspots of the step, weighted by amount; empty without any.',
     formula: 'Σ amount · y / Σ amount over the hotspots',
   },
   hotspot_displacement: {
     ...placed,
     name: 'Movement of hotspots',
-    unit: 'distance',
+    unit: 'cells',
     definition:
       'Distance of the centroid of the hotspots, weighted by amount, from that of the step before; empty unless both steps have hotspots.',
     formula: '‖c(s) − c(s − 1)‖ with c = Σ amount · (x, y) / Σ amount over the hotspots',
@@ -150,14 +150,14 @@ export const farmResourcePlaceMetrics = {
   hotspot_count_mean: {
     ...placed,
     name: 'Mean number of hotspots',
-    unit: 'cells',
+    unit: 'hotspots',
     definition: 'Mean of the hotspots over all steps with resource states.',
     formula: 'mean of the number of hotspots',
   },
   hotspot_count_slope: {
     ...placed,
     name: 'Trend of the number of hotspots',
-    unit: 'cells per step',
+    unit: 'hotspots per step',
     definition: 'Slope of the straight line that fits the number of hotspots best.',
     formula: 'least squares slope of the number of hotspots on s',
   },
@@ -171,7 +171,7 @@ export const farmResourcePlaceMetrics = {
   hotspot_displacement_mean: {
     ...placed,
     name: 'Mean movement of hotspots',
-    unit: 'distance',
+    unit: 'cells',
     definition:
       'Mean of the movement of the centroid of the hotspots; empty where no two steps in a row have hotspots (upstream gives 0).',
     formula: 'mean of ‖c(s) − c(s − 1)‖',

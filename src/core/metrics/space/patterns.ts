@@ -68,6 +68,7 @@ export const farmPatternMetrics = {
     ...ofPositions,
     name: 'p of Moran’s I',
     unit: 'probability',
+    format: 'p value',
     definition: 'Chance of an I at least as far from its expectation, on either side, by the normal law.',
     formula: 'P(|Z| ≥ |z|)',
   },

@@ -3,6 +3,7 @@ import type { ReportTable } from '../../api/report.ts';
 import { reports } from '../../metrics/reports.ts';
 import type { ReportReader } from '../reports/read-report.ts';
 import { column, rowsOf, unavailableTable } from '../reports/table.ts';
+import { planeOf, readWorld } from '../space/world.ts';
 import { readPlaces } from './places.ts';
 import { stepAsked } from './step-asked.ts';
 
@@ -23,6 +24,7 @@ export const readResourceMap: ReportReader = (context) => {
   return [
     {
       id: 'resource-map',
+      ...planeHolding(readWorld(context, places.x, places.y), found.cells),
       name: reports['resource-map'].name,
       columns: [
         { label: 'x' },
@@ -72,6 +74,14 @@ export const readResourceMap: ReportReader = (context) => {
     },
   ];
 };
+
+/** The world as a table carries it, where all cells are in it. */
+function planeHolding(world: ReturnType<typeof readWorld>, cells: readonly Cell[]) {
+  const holds =
+    world !== undefined &&
+    cells.every(({ x, y }) => x >= world.left && x <= world.right && y >= world.bottom && y <= world.top);
+  return planeOf(holds ? world : undefined);
+}
 
 function none(reason: string): readonly ReportTable[] {
   return [unavailableTable('resource-map', reason), unavailableTable('hotspots-at-step', reason)];

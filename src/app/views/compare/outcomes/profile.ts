@@ -1,3 +1,5 @@
+import { minus } from '../../../charts/numbers.ts';
+
 /** How the values of a column are spread, for its head. */
 export interface Profile {
   /** Values that are there. */
@@ -61,5 +63,5 @@ function formatOf(decimals: number): Intl.NumberFormat {
 /** A number with the digits of its column; a dash where there is none. */
 export function columnNumber(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return '–';
-  return formatOf(decimals).format(value);
+  return minus(formatOf(decimals).format(value));
 }
