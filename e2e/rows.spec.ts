@@ -21,7 +21,7 @@ test('agents of several simulations are filtered by simulation, type and being a
   await expect(page.getByRole('main')).toContainText(`${all} rows`);
   const filters = page.getByRole('group', { name: 'Filters', exact: true });
 
-  await filters.getByRole('button', { name: 'simulation_id' }).click();
+  await filters.getByRole('button', { name: 'Simulation id' }).click();
   await page.getByRole('checkbox', { name: /^sim_no_regen \d/ }).check();
   await page.getByRole('checkbox', { name: /^sim_attack_low \d/ }).check();
   await page.keyboard.press('Escape');

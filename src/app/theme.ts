@@ -34,7 +34,7 @@ export const theme = createTheme({
 
 /** Surfaces and faint text of both themes, with contrasts of at least 4.5:1 for text. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: { '--combobox-chevron-color': 'var(--mantine-color-dimmed)' },
+  variables: { '--combobox-chevron-color': 'var(--mantine-color-text)' },
   light: {
     '--mantine-color-body': '#f7f8f8',
     '--mantine-color-dimmed': '#5c656d',

@@ -37,6 +37,8 @@ export function NoteEditor({ subject, text, tags, onSave, onDone }: NoteEditorPr
         size="compact-xs"
         variant="subtle"
         color="gray"
+        // Alone, its words begin where others do: it has no edge that is seen.
+        ml={written ? 0 : -8}
         leftSection={<IconNote size={14} aria-hidden />}
         aria-label={`${written ? 'Edit' : 'Add'} note on ${subject}`}
         onClick={() => setEditing(true)}

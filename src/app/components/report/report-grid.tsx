@@ -32,9 +32,9 @@ export function ReportGrid({ table }: { readonly table: ReportTable }) {
   );
 }
 
-/** A number keeps its sign: a header is broken between words only. */
+/** A header is not broken between a number, its sign and what it is the end of: `95 % from`. */
 function unbroken(label: string): string {
-  return label.replaceAll(/(\d) %/g, '$1\u00a0%');
+  return label.replaceAll(/(\d) %( from| to)?/g, (part) => part.replaceAll(' ', '\u00a0'));
 }
 
 function titleOf(metric: ReportRow['metric']): string | undefined {

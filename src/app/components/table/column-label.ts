@@ -26,7 +26,12 @@ export function labelledColumns(table: string, columns: readonly TableColumn[]):
     if (meaning === undefined || column.note === 'Read from agent_type_counts.') return column;
     const metric =
       table === 'simulation_steps' && name in metrics ? metrics[name as keyof typeof metrics] : undefined;
-    return { ...column, label: known[name] ?? metric?.name ?? wordsOf(name) };
+    const { unit: _, ...bare } = column;
+    // Steps are counted from 0, not measured in steps.
+    return {
+      ...(known[name] === 'Step' ? bare : column),
+      label: known[name] ?? metric?.name ?? wordsOf(name),
+    };
   });
 }
 

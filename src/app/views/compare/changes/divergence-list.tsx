@@ -77,7 +77,7 @@ function DivergenceList({ comparison, sides }: DivergenceListProps) {
       {error === null && data === undefined && <Stage text="Looking for where they part" />}
       {data !== undefined && data.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <section className={classes.scroll} aria-label="Divergence, scrolling" tabIndex={0}>
+        <section className={classes.framed} aria-label="Divergence, scrolling" tabIndex={0}>
           <table className={classes.table} aria-label="Divergence">
             <thead>
               <tr>
