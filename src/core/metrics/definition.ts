@@ -18,6 +18,11 @@ export interface MetricDefinition {
     /** `scan` when it reads a table with many rows a step. */
     readonly cost: 'plain' | 'scan';
   };
+  /**
+   * How it is worked out, where that is more than a count, sum or mean of one column over the rows of a step: its
+   * values are derived in every file and on every page.
+   */
+  readonly computed?: string;
   /** Whether more is better for the agents, worse, or neither. */
   readonly direction: 'higher' | 'lower' | 'neither';
 }

@@ -60,6 +60,7 @@ function describe(id: MetricId): string {
     `- Unit: ${metric.unit}`,
     `- Formula: ${metric.formula}`,
     `- From: ${codes(metric.needs)}`,
+    ...(metric.computed === undefined ? [] : [`- Always derived: ${metric.computed}`]),
     ...(metric.derivation === undefined
       ? []
       : [

@@ -71,8 +71,8 @@ describe('what a file can show', () => {
     expect(overview.map((one) => [one.id, one.provenance])).toEqual([
       ['society_population', 'derived'],
       ['trades_prices', 'unavailable'],
-      ['money', 'stored'],
-      ['inequality', 'stored'],
+      ['money', 'derived'],
+      ['inequality', 'derived'],
       ['events', 'unavailable'],
       ['memories', 'unavailable'],
     ]);

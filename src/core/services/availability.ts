@@ -2,7 +2,7 @@ import type { FigureAvailability } from '../api/source.ts';
 import { type FigureDefinition, type FigureId, figures } from '../metrics/figures.ts';
 import type { MetricId } from '../metrics/registry.ts';
 import { type Emptiness, emptinessOf } from './emptiness.ts';
-import { definitionOf, type Ways, waysToColumns } from './provenance.ts';
+import { definitionOf, type Ways, waysToColumns, worked } from './provenance.ts';
 import { holdsStatesTwice, type Source } from './source.ts';
 
 type Cost = FigureAvailability['cost'];
@@ -61,7 +61,9 @@ function waysToFigure(source: Source, id: FigureId, emptiness: Emptiness): Metri
 export function waysToMetric(source: Source, metric: MetricId, emptiness: Emptiness): MetricWays {
   const { needs, derivation } = definitionOf(metric);
   const direct = waysWithRows(source, needs, emptiness);
-  if (direct.provenance !== 'unavailable') return { ...direct, cost: costOf(needs) };
+  if (direct.provenance !== 'unavailable') {
+    return { ...direct, provenance: worked(metric, direct).provenance, cost: costOf(needs) };
+  }
   if (derivation === undefined) return { ...direct, cost: 'plain' };
   const indirect = waysWithRows(source, derivation.needs, emptiness);
   if (indirect.provenance === 'unavailable') return { ...direct, cost: 'plain' };

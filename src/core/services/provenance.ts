@@ -30,6 +30,18 @@ export function waysToColumns(source: Source, paths: readonly string[]): Ways {
   );
 }
 
+/** How a metric comes about where a file has the columns that it needs. */
+export function waysOf(source: Source, metric: MetricId): Ways {
+  return worked(metric, waysToColumns(source, definitionOf(metric).needs));
+}
+
+/** What is worked out of stored columns is derived, whatever stores them. */
+export function worked(metric: MetricId, ways: Ways): Ways {
+  const { computed } = definitionOf(metric);
+  if (computed === undefined || ways.provenance === 'unavailable') return ways;
+  return { provenance: 'derived', note: ways.note === undefined ? computed : `${computed} ${ways.note}` };
+}
+
 export function definitionOf(metric: MetricId): MetricDefinition {
   return metrics[metric];
 }

@@ -5,7 +5,7 @@ import classes from './metrics.module.css';
 /** One metric: what it says, its formula, its unit, where it comes from and where it is shown. */
 export const Metric = memo(function Metric({ entry }: { readonly entry: MetricEntry }) {
   const { id, shownIn } = entry;
-  const { name, unit, definition, formula, needs, derivation, direction } = entry.definition;
+  const { name, unit, definition, formula, needs, computed, derivation, direction } = entry.definition;
   return (
     <div className={classes.entry}>
       <dt>
@@ -18,7 +18,7 @@ export const Metric = memo(function Metric({ entry }: { readonly entry: MetricEn
       </dd>
       <dd className={classes.formula}>{formula}</dd>
       <dd className={classes.unit}>
-        From {needs.join(', ')}
+        {computed === undefined ? 'From' : 'Always derived from'} {needs.join(', ')}
         {derivation !== undefined && `; otherwise from ${derivation.needs.join(', ')}: ${derivation.note}`}
       </dd>
       <dd className={classes.unit}>Shown in {shownIn.join(', ')}.</dd>

@@ -64,13 +64,13 @@ export const societyRules = {
   },
   orphan_runs: {
     severity: 'error',
-    rule: 'Every run that a row names is in the table of runs.',
+    rule: 'Every simulation that a row names is in the table of simulations.',
     counts: ['orphan row', 'orphan rows'],
     needs: [],
   },
   rows_without_run: {
     severity: 'warning',
-    rule: 'Every row names its run.',
+    rule: 'Every row names its simulation.',
     counts: ['row', 'rows'],
     needs: [],
     wholeFile: true,

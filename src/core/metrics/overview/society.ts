@@ -1,5 +1,8 @@
 import type { MetricDefinition } from '../definition.ts';
 
+const ofBalances =
+  'Last stored balance of each account, from its first transaction on; a transfer is stored for its sender only, so a receiver’s balance shows at its next own transaction.';
+
 /** LLM Society. */
 export const societyMetrics = {
   active_agents: {
@@ -11,6 +14,8 @@ export const societyMetrics = {
     formula:
       'number of distinct agents among the events (both agents), memories, trades (both sides) and bank transactions of step s',
     needs: ['agents.agent_id_str', 'agents.creation_step'],
+    computed:
+      'Distinct agents that take part in an event or a trade, use the bank, or remember anything in the step.',
     direction: 'neither',
   },
   trades: {
@@ -33,6 +38,7 @@ export const societyMetrics = {
       'market_transactions.quantity',
       'market_transactions.step_timestamp',
     ],
+    computed: 'Total cost divided by quantity, both summed over the trades of the step.',
     direction: 'neither',
   },
   total_balance: {
@@ -41,6 +47,7 @@ export const societyMetrics = {
     unit: 'currency',
     definition:
       'Sum over accounts of the last balance at or before the step; accounts count from their first transaction.',
+    computed: ofBalances,
     formula: 'Σ over accounts of balance_after of the last transaction at or before step s',
     needs: [
       'banking_transactions.balance_after',
@@ -55,6 +62,8 @@ export const societyMetrics = {
     unit: 'currency per step',
     definition:
       'Signed sum of the transactions of one kind in the step: deposits, salaries and interest positive; withdrawals, fees and loan payments negative; transfers as stored.',
+    computed:
+      'Summed over the transactions of the step; withdrawals, fees and loan payments are stored as positive amounts and count as negative.',
     formula:
       'Σ signed amount at step s: −|amount| for withdrawal, fee and loan_payment, the amount as stored for any other kind',
     needs: [
@@ -70,6 +79,7 @@ export const societyMetrics = {
     unit: 'Gini index',
     definition:
       'Gini index 2 Σ i·xᵢ / (n Σ xᵢ) − (n + 1)/n of the agents’ balances, ascending; 0 is equality.',
+    computed: ofBalances,
     formula: 'G = 2 Σ i·xᵢ / (n Σ xᵢ) − (n + 1) / n with the balances xᵢ of the n agents ascending, i from 1',
     needs: [
       'banking_transactions.balance_after',

@@ -1,7 +1,7 @@
 import type { Columns } from '../../base/columns.ts';
 import type { MetricId } from '../../metrics/registry.ts';
 import { numbers, texts } from '../../repositories/values.ts';
-import { definitionOf, waysToColumns } from '../provenance.ts';
+import { waysOf } from '../provenance.ts';
 import type { Source } from '../source.ts';
 import type { Draft } from './series.ts';
 
@@ -32,7 +32,7 @@ export function groupedSeries(source: Source, grouping: Grouping): readonly Draf
     if (list === undefined) rows.set(group, [row]);
     else list.push(row);
   });
-  const ways = waysToColumns(source, definitionOf(metric).needs);
+  const ways = waysOf(source, metric);
   return [...rows]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([group, list]) => {

@@ -3,13 +3,10 @@ import type { Columns } from '../../base/columns.ts';
 import type { MetricId } from '../../metrics/registry.ts';
 import { readMovements } from '../../repositories/society/banking.ts';
 import { numbers, texts } from '../../repositories/values.ts';
-import { canRead, definitionOf, waysToColumns } from '../provenance.ts';
+import { canRead, definitionOf, waysOf } from '../provenance.ts';
 import type { FigureContext, FigureReader } from './context.ts';
 import { type Draft, type Numbers, toFigure } from './series.ts';
 import { stepsOfRun } from './society-population.ts';
-
-const BALANCE_NOTE =
-  'Last stored balance of each account, from its first transaction on; a transfer is stored for its sender only, so a receiver’s balance shows at its next own transaction.';
 
 /** Total of all balances, and what flows in each step by kind. */
 export const money: FigureReader = (context) => {
@@ -63,14 +60,13 @@ function balanceSeries(
       step,
       values,
       absent: Number.NaN,
-      provenance: 'derived',
-      note: BALANCE_NOTE,
+      ...waysOf(source, metric),
     },
   ];
 }
 
 function flows({ source }: FigureContext, movements: Columns): readonly Draft[] {
-  const ways = waysToColumns(source, definitionOf('money_flow').needs);
+  const ways = waysOf(source, 'money_flow');
   const byKind = flowsByKind(
     numbers(movements, 'step'),
     texts(movements, 'kind').map((kind) => kind ?? '(none)'),

@@ -2,7 +2,7 @@ import type { Connection } from '../../database/connection.ts';
 import { countActiveAgents } from '../../repositories/society/activity.ts';
 import { listRunSteps } from '../../repositories/society/run-steps.ts';
 import { numbers } from '../../repositories/values.ts';
-import { definitionOf } from '../provenance.ts';
+import { metrics } from '../../metrics/registry.ts';
 import type { FigureContext, FigureReader } from './context.ts';
 import { type Numbers, toFigure } from './series.ts';
 
@@ -34,7 +34,7 @@ export const societyPopulation: FigureReader = ({ source, simulation, rows }) =>
       values: numbers(answer, 'agents'),
       absent: Number.NaN,
       provenance: 'derived',
-      note: definitionOf('active_agents').definition,
+      note: metrics.active_agents.computed,
     },
   ]);
 };

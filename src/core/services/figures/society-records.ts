@@ -1,7 +1,7 @@
 import { countEvents } from '../../repositories/society/events.ts';
 import { summarizeMemories } from '../../repositories/society/memories.ts';
 import { numbers } from '../../repositories/values.ts';
-import { canRead, definitionOf, waysToColumns } from '../provenance.ts';
+import { canRead, definitionOf, waysOf } from '../provenance.ts';
 import type { FigureReader } from './context.ts';
 import { groupedSeries } from './grouped.ts';
 import { toFigure } from './series.ts';
@@ -45,7 +45,7 @@ export const memories: FigureReader = (context) => {
       step,
       values,
       absent,
-      ...waysToColumns(source, definitionOf(metric).needs),
+      ...waysOf(source, metric),
     })),
   );
 };

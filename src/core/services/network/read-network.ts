@@ -83,7 +83,7 @@ function numbersByKind({ typeOf, notes }: Ties, edges: readonly Edge[]): ReportT
     rows: rowsOf(rows),
     notes: [
       rows.length === 0 ? 'No two agents had to do with each other.' : '',
-      `The run knows ${typeOf.size.toLocaleString('en')} agents.`,
+      `The simulation knows ${typeOf.size.toLocaleString('en')} agents.`,
       ...notes,
     ].filter((note) => note !== ''),
   };

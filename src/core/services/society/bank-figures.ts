@@ -3,6 +3,7 @@ import type { MetricId } from '../../metrics/registry.ts';
 import type { FigureContext, FigureReader } from '../figures/context.ts';
 import { money } from '../figures/money.ts';
 import { type Draft, derivedSeries, type Numbers, toFigure } from '../figures/series.ts';
+import { type Ways, waysOf } from '../provenance.ts';
 import { type BankMovements, movementsOf } from './movements.ts';
 import { axisOfRun } from './run-steps.ts';
 
@@ -12,13 +13,10 @@ export const bankFlows: FigureReader = (context) => {
   const movements = movementsOf(context);
   const kinds = [...new Set(movements.kind)].sort();
   const counts = kinds.map((kind) =>
-    counted(
-      movements,
-      'bank_transactions',
-      kind,
-      `bank_transactions:${kind}`,
-      (i) => movements.kind[i] === kind,
-    ),
+    counted(movements, 'bank_transactions', kind, (i) => movements.kind[i] === kind, {
+      key: `bank_transactions:${kind}`,
+      ...waysOf(context.source, 'bank_transactions'),
+    }),
   );
   return toFigure(axis, [...ofMoney(context, 'money_flow', 0), ...counts]);
 };
@@ -29,13 +27,11 @@ export const bankBalances: FigureReader = (context) => {
   const movements = movementsOf(context);
   if (movements.step.length === 0) return toFigure(axis, []);
   const checked = checkLedger(movements);
-  const breaks = counted(
-    movements,
-    'bank_breaks_at_step',
-    'Breaks',
-    'bank_breaks_at_step',
-    (i) => checked[i]?.breaks === true,
-  );
+  const breaks = counted(movements, 'bank_breaks_at_step', 'Breaks', (i) => checked[i]?.breaks === true, {
+    key: 'bank_breaks_at_step',
+    provenance: 'derived',
+    note: 'Counted from the bank transactions.',
+  });
   const accounts = derivedSeries(axis, 'Accounts count from their first transaction.');
   return toFigure(axis, [
     ...ofMoney(context, 'total_balance', Number.NaN),
@@ -54,15 +50,21 @@ function counted(
   { step }: BankMovements,
   metric: MetricId,
   label: string,
-  key: string,
   counts: (row: number) => boolean,
+  ways: Ways & Pick<Draft, 'key'>,
 ): Draft {
   const sums = new Map<number, number>();
   step.forEach((at, i) => {
     if (counts(i)) sums.set(at, (sums.get(at) ?? 0) + 1);
   });
-  const series = derivedSeries(Float64Array.from(sums.keys()), 'Counted from the bank transactions.');
-  return { ...series(metric, label, Float64Array.from(sums.values()), key), absent: 0 };
+  return {
+    metric,
+    label,
+    step: Float64Array.from(sums.keys()),
+    values: Float64Array.from(sums.values()),
+    absent: 0,
+    ...ways,
+  };
 }
 
 function accountsSoFar(axis: Numbers, { step, account }: BankMovements): Numbers {

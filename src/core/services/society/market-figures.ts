@@ -5,7 +5,7 @@ import type { FigureContext, FigureReader } from '../figures/context.ts';
 import { groupedSeries } from '../figures/grouped.ts';
 import { type Draft, derivedSeries, type Numbers, toFigure } from '../figures/series.ts';
 import { tradesPrices } from '../figures/trades-prices.ts';
-import { definitionOf } from '../provenance.ts';
+import { definitionOf, waysOf } from '../provenance.ts';
 import { baseNote, liquidity, movingAverage, priceLevel, velocity, volatility } from './market-course.ts';
 import { axisOfRun } from './run-steps.ts';
 import { type RunTrades, tradesOf } from './trades.ts';
@@ -52,10 +52,14 @@ export const moneyVelocity: FigureReader = (context) =>
   ofTrades(context, (axis, trades) => {
     const total = readWealth(context, axis)?.levels.total;
     const sums = paidByStep(trades);
-    const series = derivedSeries(Float64Array.from(sums.keys()), 'Summed over the trades of the step.');
     const paid: Draft = {
-      ...series('trade_value', 'Value of trades', Float64Array.from(sums.values())),
+      key: 'trade_value',
+      metric: 'trade_value',
+      label: definitionOf('trade_value').name,
+      step: Float64Array.from(sums.keys()),
+      values: Float64Array.from(sums.values()),
       absent: 0,
+      ...waysOf(context.source, 'trade_value'),
     };
     if (total === undefined) return [paid];
     return [derivedSeries(axis, WEALTH_NOTE)('velocity', 'Velocity', velocity(axis, trades, total)), paid];
