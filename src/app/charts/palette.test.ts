@@ -14,6 +14,16 @@ it('gives an action and what it is counted as one colour in every figure', () =>
   expect(stylesOf(['type:move', 'type:attack'])[1]).toEqual(attack);
 });
 
+it('gives a kind, a good and an event one colour whatever stands beside it', () => {
+  const kinds = ['deposit', 'interest_payment', 'salary', 'transfer', 'withdrawal'];
+  const [total, ...flows] = stylesOf(['total_balance', ...kinds.map((kind) => `money_flow:${kind}`)]);
+  expect(flows).toEqual(stylesOf(kinds.map((kind) => `bank_transactions:${kind}`)));
+  expect(flows).not.toContainEqual(total);
+  expect(stylesOf(['trades:tools', 'trades:food'])[1]).toEqual(stylesOf(['trade_price:food'])[0]);
+  const [died, traded] = stylesOf(['type:AGENT_DEATH_INHERITANCE', 'type:TRADE_COMPLETED']);
+  expect(stylesOf(['society_births', 'society_deaths', 'kind:trade']).slice(1)).toEqual([died, traded]);
+});
+
 it('keeps apart two names that have one colour of their own', () => {
   const [attack, competition] = stylesOf(['attack', 'competition_acts']);
   expect(competition?.colour).not.toEqual(attack?.colour);

@@ -32,7 +32,7 @@ const brown: Colour = { light: '#6f5a43', dark: '#c8b39a' };
 
 const order: readonly Colour[] = [blue, red, green, gold, purple, teal, pink, brown];
 
-/** Agent types, and actions with what they are counted as: one colour each on every page. */
+/** Agent types, actions, kinds and goods, with what they are counted as: one colour each on every page. */
 const reserved: Readonly<Record<string, Colour>> = {
   system: blue,
   independent: red,
@@ -53,11 +53,41 @@ const reserved: Readonly<Record<string, Colour>> = {
   defend: purple,
   communicate: red,
   pass: brown,
+  // A society: bank transactions, goods, and events with what is counted of them.
+  deposit: blue,
+  withdrawal: red,
+  salary: green,
+  interest_payment: gold,
+  transfer: purple,
+  fee: teal,
+  loan_payment: pink,
+  trade_settlement: brown,
+  food: blue,
+  materials: brown,
+  energy: gold,
+  tools: green,
+  luxury: purple,
+  knowledge: teal,
+  services: pink,
+  currency: red,
+  action_chosen: blue,
+  trade_completed: red,
+  trade: red,
+  social_interaction: green,
+  marriage_formed: pink,
+  marriage: pink,
+  society_marriages: pink,
+  child_born: gold,
+  society_births: gold,
+  death_inheritance: brown,
+  society_deaths: brown,
+  came_of_age: teal,
 };
 
 const totals: Readonly<Record<string, SeriesStyle>> = {
   total: { colour: ink },
   recomputed: { colour: grey, dash: '5 3' },
+  total_balance: { colour: ink },
   equality: { colour: grey, dash: '2 3' },
 };
 
@@ -115,5 +145,8 @@ function inOrder(colours: readonly Colour[], index: number): SeriesStyle {
 /** `type:SystemAgent`, `system_agents` and `system` are one type. */
 function plainName(key: string): string {
   const name = key.slice(key.lastIndexOf(':') + 1).toLowerCase();
-  return name.replace(/[ _]?agents?(?=$|_)/, '').replace(/^.*recomputed.*$/, 'recomputed');
+  return name
+    .replace(/[ _]?agents?(?=$|_)/, '')
+    .replace(/^_/, '')
+    .replace(/^.*recomputed.*$/, 'recomputed');
 }

@@ -1,8 +1,8 @@
 import type { Connection } from '../../database/connection.ts';
+import { metrics } from '../../metrics/registry.ts';
 import { countActiveAgents } from '../../repositories/society/activity.ts';
 import { listRunSteps } from '../../repositories/society/run-steps.ts';
 import { numbers } from '../../repositories/values.ts';
-import { metrics } from '../../metrics/registry.ts';
 import type { FigureContext, FigureReader } from './context.ts';
 import { type Numbers, toFigure } from './series.ts';
 

@@ -47,7 +47,11 @@ describe('the page Network', () => {
       ['w', 'x', 'memory', 1, undefined],
       ['y', 'x', 'SOCIAL_INTERACTION', 1, undefined],
     ]);
-    expect(found?.notes.join(' ')).toContain('Events TRADE_COMPLETED repeat the trades');
+    expect(found?.notes.slice(1)).toEqual([
+      'Not counted: 2 events TRADE_COMPLETED, which repeat the trades.',
+      'Not counted: 1 of an agent with itself (trade 1).',
+      'Not counted: 1 of the 4 events, which name one agent or none.',
+    ]);
   });
 
   it('describes the network, with those that have nothing to do with anybody', async () => {

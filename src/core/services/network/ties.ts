@@ -1,5 +1,6 @@
 import type { Columns } from '../../base/columns.ts';
 import type { Connection } from '../../database/connection.ts';
+import { countEvents } from '../../repositories/society/events.ts';
 import {
   readEventTies,
   readMembers,
@@ -68,7 +69,7 @@ export function readTies(context: FigureContext): Ties {
     ...(repeats ? happened.filter(({ kind }) => kind !== TRADE_EVENT) : happened),
   ];
   const ties = all.filter(({ from, to }) => from !== to);
-  const own = all.length - ties.length;
+  const own = all.filter(({ from, to }) => from === to);
   const kinds = new Set(ties.map(({ kind }) => kind));
   const memories = kinds.has('memory') ? '' : 'No memory names another agent. ';
   return {
@@ -76,10 +77,32 @@ export function readTies(context: FigureContext): Ties {
     typeOf: membersOf(context),
     notes: [
       `From trades (buyer to seller), transfers (sender to receiver), memories (who remembers whom) and events (first to second agent). ${memories}`.trim(),
-      repeats ? `Events ${TRADE_EVENT} repeat the trades and are left out.` : '',
-      own === 0 ? '' : 'Trades of agents with themselves, and the like, are left out.',
+      repeats
+        ? `Not counted: ${counted(happened.filter(({ kind }) => kind === TRADE_EVENT))} events ${TRADE_EVENT}, which repeat the trades.`
+        : '',
+      own.length === 0 ? '' : `Not counted: ${counted(own)} of an agent with itself (${byKind(own)}).`,
+      aloneNote(context, happened),
     ].filter((note) => note !== ''),
   };
+}
+
+const actsOf = (ties: readonly Tie[]) => ties.reduce((sum, { acts }) => sum + acts, 0);
+
+const counted = (ties: readonly Tie[]) => actsOf(ties).toLocaleString('en');
+
+/** `trade 3, transfer 1`. */
+function byKind(ties: readonly Tie[]): string {
+  const kinds = [...new Set(ties.map(({ kind }) => kind))].sort();
+  return kinds.map((kind) => `${kind} ${counted(ties.filter((tie) => tie.kind === kind))}`).join(', ');
+}
+
+/** Most events happen to one agent: why there are fewer interactions than events. */
+function aloneNote({ source, simulation }: FigureContext, happened: readonly Tie[]): string {
+  if (waysToColumns(source, events.columns).provenance === 'unavailable') return '';
+  const total = numbers(countEvents(source.connection, simulation), 'count').reduce((sum, n) => sum + n, 0);
+  const alone = total - actsOf(happened);
+  if (alone <= 0) return '';
+  return `Not counted: ${alone.toLocaleString('en')} of the ${total.toLocaleString('en')} events, which name one agent or none.`;
 }
 
 function tiesOf({ source, simulation }: FigureContext, { columns, read }: TieSource): readonly Tie[] {

@@ -60,7 +60,9 @@ it('marks flows and prices as derived on every page', async () => {
   const context = await contextOf();
   const derived = (['money', 'bank_flows', 'trades_prices', 'market_prices'] as const).map((figure) => {
     const { series } = readFigure(context, figure);
-    return series.filter(({ metric, provenance }) => /money_flow|_price/.test(metric) && provenance === 'derived');
+    return series.filter(
+      ({ metric, provenance }) => /money_flow|_price/.test(metric) && provenance === 'derived',
+    );
   });
   expect(derived.map((series) => series.length)).toEqual([5, 5, 2, 2]);
   expect(derived.flat().filter(({ note }) => note === undefined)).toEqual([]);
