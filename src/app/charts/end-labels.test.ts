@@ -18,10 +18,9 @@ it('names every line at its end, moved apart by a line of text', () => {
 
 it('keeps the lowest names inside the panel', () => {
   const [labels] = endLabels([panel(ends(['a', 110], ['b', 110]))]);
-  // Of a stack, b lies above a.
   expect(labels?.map(({ text, at }) => [text, at])).toEqual([
-    ['b', 98],
-    ['a', 110],
+    ['a', 98],
+    ['b', 110],
   ]);
 });
 

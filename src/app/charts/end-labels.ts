@@ -41,8 +41,7 @@ export function endLabels(panels: readonly LineEnds[]): readonly (readonly EndLa
 /** Each beside the end of its line, moved apart where they would touch; `undefined` where not all have room. */
 function namesOf({ ends, lines, top, bottom }: LineEnds): readonly EndLabel[] | undefined {
   if (ends.length < lines || ends.some(({ label }) => label.length > LONGEST)) return undefined;
-  // Where several end at one place, the one drawn last stands highest, as it lies in a stack.
-  const sorted = ends.toReversed().sort((a, b) => a.at - b.at);
+  const sorted = ends.toSorted((a, b) => a.at - b.at);
   const places = apart(
     sorted.map(({ at }) => at),
     top,

@@ -30,7 +30,7 @@ export interface PanelDraft {
   readonly extent: Range;
   /** Whether the axis must show zero. */
   readonly zero: boolean;
-  /** Series drawn as lines or areas, and those of them that have a value at the right edge. */
+  /** Series drawn as lines or areas, and those of them that have a value at the right edge, the uppermost of a stack first. */
   readonly lines: number;
   readonly ends: (y: Scale) => readonly SeriesEnd[];
   /** Draws once the axes are known; `points` is the most drawn of any one series. */
@@ -55,7 +55,10 @@ export function drawPanel(
     extent: extentOf(curves, rows),
     zero: panel.mark !== 'line' && panel.mark !== 'stairs',
     lines: isBoxes(panel.mark) ? 0 : curves.filter(({ series }) => series.hasValues).length,
-    ends: (y) => curves.flatMap((curve) => endOf(curve, panel.mark, rows.last, y)),
+    ends: (y) => {
+      const ends = curves.flatMap((curve) => endOf(curve, panel.mark, rows.last, y));
+      return panel.mark === 'stack' ? ends.reverse() : ends;
+    },
     marks(x, y, columns) {
       if (isBoxes(panel.mark)) {
         return {

@@ -61,7 +61,7 @@ export function gridMap(map: GridMap): Drawing {
     height: Math.ceil(margin.top + plotHeight + margin.bottom),
     shapes: [
       ...head.shapes,
-      { kind: 'rect', x: margin.left, y: margin.top, width: plotWidth, height: plotHeight, stroke: 'grid' },
+      { kind: 'rect', x: margin.left, y: margin.top, width: plotWidth, height: plotHeight, stroke: 'axis' },
       ...mapAxes({
         x,
         y,
@@ -80,7 +80,7 @@ export function gridMap(map: GridMap): Drawing {
 function lookOf(value: number, largest: number) {
   return value > 0
     ? ({ fill: rampColour('sequential', 0.2 + (0.8 * value) / largest) } as const)
-    : ({ stroke: 'axis', strokeWidth: 0.75 } as const);
+    : ({ stroke: 'axis', strokeWidth: 1 } as const);
 }
 
 type Place = (cell: MapCell) => {

@@ -21,8 +21,8 @@ export interface MapFrame {
 /** Where numbers stand on the axes of a map. */
 export function mapTicks({ x, y, width, height }: Pick<MapFrame, 'x' | 'y' | 'width' | 'height'>) {
   return {
-    xs: ticks(x[0], x[1], Math.max(2, width / 70)),
-    ys: ticks(y[0], y[1], Math.max(2, height / 50)),
+    xs: ticks(x[0], x[1], Math.max(2, width / 60)),
+    ys: ticks(y[0], y[1], Math.max(2, height / 60)),
   };
 }
 
