@@ -182,10 +182,13 @@ test('the sample has all tables and figures of behaviour', async ({ page }) => {
   ]) {
     await expect(table(page, name)).toBeVisible();
   }
-  for (const name of ['Exploration', 'Learning curve']) {
-    await figure(page, name).scrollIntoViewIfNeeded();
-    await expect(figure(page, name).locator('svg:has(clipPath)')).toBeVisible();
-  }
+  await figure(page, 'Exploration').scrollIntoViewIfNeeded();
+  await expect(figure(page, 'Exploration').locator('svg:has(clipPath)')).toBeVisible();
+  // Of 60 steps there is one period only: its values are told, and stand in the table.
+  const curve = figure(page, 'Learning curve');
+  await expect(curve.getByText(/^One period only, steps \d+ to 60: Success 0\.\d+ share, /)).toBeVisible();
+  await curve.getByRole('button', { name: 'View as table' }).click();
+  await expect(curve.getByRole('table')).toBeVisible();
   await expect(
     figure(page, 'Agents by behaviour').locator('svg[aria-hidden="true"] path').first(),
   ).toBeVisible();
