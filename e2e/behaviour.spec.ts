@@ -143,7 +143,7 @@ realTest.describe('behaviour on the page Actions', () => {
     const learning = await exactRows(table(page, 'Exploration and learning'));
     expect(learning.get('Exploration')?.[0]).toBeCloseTo(Number(types) / Number(all), 12);
     const resilience = await exactRows(table(page, 'Risk and resilience'));
-    expect(resilience.get('Failures')?.[0]).toBe(failures);
+    expect(resilience.get('Failed actions')?.[0]).toBe(failures);
 
     // Nobody did anything before the first step: all of it is new.
     const [, first] = await figureTable(page, 'Exploration');
@@ -178,7 +178,7 @@ test('the sample has all tables and figures of behaviour', async ({ page }) => {
     'Collaboration',
     'Exploration and learning',
     'Risk and resilience',
-    'Periods of 100 steps',
+    'Success and reward by period',
   ]) {
     await expect(table(page, name)).toBeVisible();
   }

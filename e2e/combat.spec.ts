@@ -25,7 +25,7 @@ realTest.describe('the page Combat and health', () => {
       [simulation],
     );
     const one = async (row: string) => (await exactRow(page, 'Combat in numbers', row))[0];
-    expect(await exactRow(page, 'Combat in numbers', 'Attacks')).toEqual([count]);
+    expect(await exactRow(page, 'Combat in numbers', 'Total attacks')).toEqual([count]);
     expect(await one('Damage dealt')).toBeCloseTo(Number(damage), 9);
     expect(await one('Reward per attack')).toBeCloseTo(Number(reward), 9);
     expect(await one('Attackers')).toBe(agents);
@@ -108,7 +108,7 @@ realTest.describe('the page Combat and health', () => {
     await page.getByPlaceholder('Identifier of an agent').fill(String(agent));
     await page.keyboard.press('Enter');
     await idle(page);
-    await expect.poll(() => exactRow(page, 'Combat in numbers', 'Attacks')).toEqual([count]);
+    await expect.poll(() => exactRow(page, 'Combat in numbers', 'Total attacks')).toEqual([count]);
     await expect(page).toHaveURL(new RegExp(String(agent)));
   });
 });

@@ -34,8 +34,8 @@ realTest('learning that is stored as rows of actions is counted as plain SQL doe
   );
   const found = await numbers(page, 'Learning in numbers');
   expect(found.get('Experiences')).toBe(count);
-  expect(found.get('Mean reward')).toBeCloseTo(Number(mean), 9);
-  expect(found.get('Agents')).toBe(agents);
+  expect(found.get('Mean reward of experiences')).toBeCloseTo(Number(mean), 9);
+  expect(found.get('Agents with experiences')).toBe(agents);
   expect(found.get('Modules')).toBe(modules);
   const range = Number(most) - Number(least);
   expect(found.get('Reward efficiency')).toBeCloseTo((Number(mean) - Number(least)) / range, 9);

@@ -43,8 +43,8 @@ realTest.describe('reproduction and lineage of a real run', () => {
     const matched = single(`SELECT count(*) FROM agents c WHERE birth_time > 0 AND EXISTS (
       SELECT 1 FROM agent_actions f WHERE f.action_type = 'reproduce' AND f.module_type IS NULL
       AND f.step_number = c.birth_time AND f.agent_id = substr(c.genome_id, 1, instr(c.genome_id, ':') - 1))`);
-    expect(await numberOf(page, 'Reproduction in numbers', 'Attempts')).toBe(attempts);
-    expect(await numberOf(page, 'Reproduction in numbers', 'Successes')).toBe(matched);
+    expect(await numberOf(page, 'Reproduction in numbers', 'Total attempts')).toBe(attempts);
+    expect(await numberOf(page, 'Reproduction in numbers', 'Total successes')).toBe(matched);
     expect(await numberOf(page, 'Reproduction in numbers', 'Births in total')).toBe(births);
     expect(await numberOf(page, 'Lineage in numbers', 'Roots')).toBe(
       single("SELECT count(*) FROM agents WHERE genome_id LIKE '::%'"),
@@ -196,7 +196,7 @@ test('the sample shows every figure of Reproduction and lineage', async ({ page 
     `SELECT count(*) FROM reproduction_events WHERE simulation_id =
      (SELECT simulation_id FROM simulations ORDER BY rowid LIMIT 1)`,
   );
-  expect(await numberOf(page, 'Reproduction in numbers', 'Attempts')).toBe(stored);
+  expect(await numberOf(page, 'Reproduction in numbers', 'Total attempts')).toBe(stored);
 });
 
 test('axe finds nothing wrong with Reproduction and lineage', async ({ page }) => {

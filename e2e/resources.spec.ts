@@ -50,7 +50,7 @@ realTest.describe('the tab Resources', () => {
     expect(average).toBeCloseTo(Number(mean), 9);
     expect(await exactRow(page, 'Resources in numbers', 'Most resources')).toEqual([most]);
     expect(await exactRow(page, 'Consumption', 'Consumed in total')).toEqual([eaten]);
-    const [utilisation = 0] = await exactRow(page, 'Efficiency', 'Utilisation');
+    const [utilisation = 0] = await exactRow(page, 'Efficiency', 'Mean resource fill');
     expect(utilisation).toBeCloseTo(Number(fill), 9);
     const [overall = 0] = await exactRow(page, 'Efficiency', 'Overall efficiency');
     expect(overall).toBeCloseTo(

@@ -8,7 +8,17 @@ import { panelsOf } from './figure-series.ts';
 const none = Number.NaN;
 
 function told(definition: FigureDefinition, step: readonly number[], ...lines: readonly Line[]) {
+  return toldOf({}, definition, step, ...lines);
+}
+
+function toldOf(
+  more: Pick<FigureData, 'period'>,
+  definition: FigureDefinition,
+  step: readonly number[],
+  ...lines: readonly Line[]
+) {
   const data: FigureData = {
+    ...more,
     step: Float64Array.from(step),
     series: lines.map(([metric, label, values]) => ({
       key: label,
@@ -41,11 +51,12 @@ it('tells the only class that has a bar', () => {
 });
 
 it('tells the only period', () => {
+  const data = { period: 10 };
   const success = (...values: readonly number[]): Line => ['period_success_rate', 'Success', values];
-  expect(told(figures.learning_curve, [0, 40, 99], success(0.5, 0.5, 0.5))).toBe(
-    'One period only, steps 0 to 99: Success 0.5 share.',
+  expect(toldOf(data, figures.learning_curve, [0, 4, 9], success(0.5, 0.5, 0.5))).toBe(
+    'One period only, steps 0 to 9: Success 0.5 share.',
   );
-  expect(told(figures.learning_curve, [0, 40, 100], success(0.5, 0.5, 0.75))).toBeUndefined();
+  expect(toldOf(data, figures.learning_curve, [0, 4, 10], success(0.5, 0.5, 0.75))).toBeUndefined();
 });
 
 it('says nothing of what has no values', () => {

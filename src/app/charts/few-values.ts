@@ -10,8 +10,8 @@ const MOST = 8;
  * `undefined` where there is more to see, or nothing.
  */
 export function fewValues(
-  { x, period }: FigureDefinition,
-  { step: steps }: FigureData,
+  { x }: FigureDefinition,
+  { step: steps, period }: FigureData,
   panels: readonly PanelSeries[],
 ): string | undefined {
   const rows = endsOfValues(steps, panels, x !== undefined);

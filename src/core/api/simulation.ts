@@ -65,6 +65,8 @@ export interface FigureData {
   /** x of every series: step numbers, ascending, one entry a row. */
   readonly step: Float64Array<ArrayBuffer>;
   readonly series: readonly FigureSeries[];
+  /** Steps of a period, where all steps of one have the same values; periods are counted from step 0. */
+  readonly period?: number;
 }
 
 export interface FigureSeries {

@@ -13,8 +13,6 @@ export interface FigureDefinition {
   readonly empty?: string;
   /** Panels from top to bottom, each with one y axis; a metric stands in one panel. */
   readonly panels: readonly FigurePanel[];
-  /** Steps of a period, where all steps of one have the same values. */
-  readonly period?: number;
   /** The axis below where it does not count steps; the step cursor and the zoom then do not apply. */
   readonly x?: { readonly label: string; readonly unit: string };
 }

@@ -13,7 +13,7 @@ export const wholeNetwork = {
     formula: 'number of agents with at least one edge, n',
   },
   pairs: {
-    name: 'Pairs',
+    name: 'Ordered pairs',
     unit: 'ordered pairs',
     definition: 'Ordered pairs of agents of which the first acted on the second at least once.',
     formula: 'number of distinct (from, to)',
@@ -45,7 +45,7 @@ export const wholeNetwork = {
     formula: 'Σ partners / n',
   },
   isolated: {
-    name: 'Isolated',
+    name: 'Share of isolated agents',
     unit: 'share',
     definition: 'Share of all agents that neither acted on another nor were acted upon.',
     formula: '(all agents − n) / all agents',

@@ -20,7 +20,7 @@ describe('the course of actions', () => {
   });
 
   it('falls into periods of 100 steps; those without actions are left out', () => {
-    const { step, types } = byPeriod(courseOf(actions));
+    const { step, types } = byPeriod(courseOf(actions), 100);
     expect([...step]).toEqual([0, 200]);
     expect(types.map(({ count, reward }) => [[...count], [...reward]])).toEqual([
       [
@@ -32,7 +32,7 @@ describe('the course of actions', () => {
         [5, 0],
       ],
     ]);
-    expect(byPeriod(courseOf(actionColumns([]))).step).toHaveLength(0);
+    expect(byPeriod(courseOf(actionColumns([])), 100).step).toHaveLength(0);
   });
 
   it('has a rolling mean from the first full window on, over what is known', () => {

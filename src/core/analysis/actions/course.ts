@@ -5,8 +5,6 @@ import { type ActionColumns, groupByType } from './action-columns.ts';
 
 type Numbers = Float64Array<ArrayBuffer>;
 
-/** Steps in a period. */
-const PERIOD = 100;
 /** Steps that the recent trend looks at. */
 const RECENT = 10;
 /** Longest lag at which periods are looked for. */
@@ -36,7 +34,7 @@ export function courseOf(actions: ActionColumns, step = mergeSteps(actions.step)
 }
 
 /** A course by periods of `length` steps: step is the first one of the period, whether it has actions or not. */
-export function byPeriod({ step, types }: ActionCourse, length = PERIOD): ActionCourse {
+export function byPeriod({ step, types }: ActionCourse, length: number): ActionCourse {
   const periodOf = step.map((each) => Math.floor(each / length) * length);
   const periods = mergeSteps(periodOf);
   const placeOf = new Map(Array.from(periods, (each, place) => [each, place]));

@@ -37,11 +37,11 @@ describe('the learning curve', () => {
       { agent: 'a', step: 300, type: 'move', reward: 2 },
       { agent: 'b', step: 399, type: 'move' },
     ]);
-    expect(learningCurve(actions, actions.lives)).toEqual([
+    expect(learningCurve(actions, actions.lives, 100)).toEqual([
       { start: 0, count: 2, successRate: 0.5, failureRate: 0.5, meanReward: 1 },
       { start: 300, count: 2, successRate: 0.5, failureRate: 0, meanReward: 1 },
     ]);
-    expect(learningCurve(nobody, nobody.lives)).toEqual([]);
+    expect(learningCurve(nobody, nobody.lives, 100)).toEqual([]);
   });
 
   it('has fewer mistakes in the last third of the steps than in the first, or no reduction', () => {

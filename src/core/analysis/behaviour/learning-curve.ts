@@ -2,7 +2,7 @@ import { type Actions, eachRow, type Life } from './actions.ts';
 import { shareOf } from './tally.ts';
 
 export interface Period {
-  /** Its first step; it lasts {@link PERIOD} steps. */
+  /** Its first step. */
   readonly start: number;
   readonly count: number;
   /** Share of the actions with a reward above 0. */
@@ -12,14 +12,11 @@ export interface Period {
   readonly meanReward: number;
 }
 
-/** Steps of a period. */
-export const PERIOD = 100;
-
-/** Success and reward in each period of 100 steps that has any action, in their order. */
-export function learningCurve(actions: Actions, lives: readonly Life[]): readonly Period[] {
+/** Success and reward in each period of `length` steps that has any action, in their order. */
+export function learningCurve(actions: Actions, lives: readonly Life[], length: number): readonly Period[] {
   const periods = new Map<number, { count: number; successes: number; failures: number; sum: number }>();
   eachRow(lives, (row) => {
-    const start = Math.floor((actions.step[row] ?? 0) / PERIOD) * PERIOD;
+    const start = Math.floor((actions.step[row] ?? 0) / length) * length;
     const reward = actions.reward[row] ?? 0;
     const period = periods.get(start) ?? { count: 0, successes: 0, failures: 0, sum: 0 };
     period.count += 1;

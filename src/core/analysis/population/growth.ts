@@ -43,7 +43,7 @@ export interface Phase {
   readonly phase: PhaseName;
   /** First step of the phase. */
   readonly start: number;
-  /** First step of the next phase; the last step for the last one. */
+  /** Last step of it. */
   readonly end: number;
   /** Rows in it. */
   readonly duration: number;
@@ -66,7 +66,7 @@ export function phasesOf(step: Numbers, smoothed: Numbers): readonly Phase[] {
     return {
       phase: names[from] ?? 'stable',
       start: step[from] ?? Number.NaN,
-      end: step[to] ?? step.at(-1) ?? Number.NaN,
+      end: step[to - 1] ?? Number.NaN,
       duration: to - from,
     };
   });

@@ -76,9 +76,9 @@ describe('growth', () => {
 
   it('falls into phases that end where the next begins', () => {
     expect(phasesOf(of(0, 1, 2, 3, 4, 5), of(0, 25, 25, -50, -50, 1))).toEqual([
-      { phase: 'stable', start: 0, end: 1, duration: 1 },
-      { phase: 'growth', start: 1, end: 3, duration: 2 },
-      { phase: 'decline', start: 3, end: 5, duration: 2 },
+      { phase: 'stable', start: 0, end: 0, duration: 1 },
+      { phase: 'growth', start: 1, end: 2, duration: 2 },
+      { phase: 'decline', start: 3, end: 4, duration: 2 },
       { phase: 'stable', start: 5, end: 5, duration: 1 },
     ]);
     expect(phasesOf(of(), of())).toEqual([]);

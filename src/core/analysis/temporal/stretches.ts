@@ -20,12 +20,9 @@ export interface Stretch {
   readonly peakStep: number;
 }
 
-/** Steps of a period. */
-export const PERIOD = 100;
-
-/** Periods of 100 steps, counted from step 0; those without a recorded step are left out. */
-export function periodsOf(step: Numbers, values: Numbers): readonly Stretch[] {
-  return stretches(step, values, (row) => Math.floor((step[row] ?? 0) / PERIOD));
+/** Periods of `length` steps, counted from step 0; those without a recorded step are left out. */
+export function periodsOf(step: Numbers, values: Numbers, length: number): readonly Stretch[] {
+  return stretches(step, values, (row) => Math.floor((step[row] ?? 0) / length));
 }
 
 export type Third = 'early' | 'middle' | 'late';

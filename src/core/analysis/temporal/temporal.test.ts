@@ -11,7 +11,7 @@ const none = Number.NaN;
 
 describe('stretches', () => {
   it('are periods of 100 steps counted from 0', () => {
-    const [first, second, ...others] = periodsOf(of(97, 98, 99, 100, 103), of(4, 6, 5, 9, 3));
+    const [first, second, ...others] = periodsOf(of(97, 98, 99, 100, 103), of(4, 6, 5, 9, 3), 100);
     // Changes 2 and −1: mean 0.5, squares of the distances 2.25 twice, over 1. Values: 1 + 1 + 0 over 2.
     expect(first).toMatchObject({ from: 97, to: 99, rows: 3, mean: 5, slope: 0.5, peak: 6, peakStep: 98 });
     expect(first?.volatility).toBeCloseTo(Math.sqrt(4.5), 12);
@@ -30,7 +30,7 @@ describe('stretches', () => {
       ['late', 5, 6, 2],
     ]);
     expect(thirdsOf(of(5), of(8))).toMatchObject([{ third: 'early', mean: 8, slope: none, stability: none }]);
-    expect([thirdsOf(of(), of()), periodsOf(of(), of())]).toEqual([[], []]);
+    expect([thirdsOf(of(), of()), periodsOf(of(), of(), 100)]).toEqual([[], []]);
   });
 });
 

@@ -36,19 +36,20 @@ export const farmActionPatternMetrics = {
     ...ofActions,
     name: 'Actions in the period',
     unit: 'actions',
-    definition: 'Actions of the type in a period of 100 steps.',
-    formula: 'number of actions with ⌊s / 100⌋ of the period',
+    definition: 'Actions of the type in a period of 100 steps, or of 10 in simulations of fewer than 200.',
+    formula: 'number of actions with ⌊s / L⌋ of the period, L being its steps',
   },
   action_period_reward: {
     ...ofRewards,
     name: 'Mean reward in the period',
     unit: 'reward',
-    definition: 'Mean reward of the actions of the type in a period of 100 steps.',
-    formula: 'Σ reward / n over the actions with ⌊s / 100⌋ of the period',
+    definition:
+      'Mean reward of the actions of the type in a period of 100 steps, or of 10 in simulations of fewer than 200.',
+    formula: 'Σ reward / n over the actions with ⌊s / L⌋ of the period, L being its steps',
   },
   action_transitions: {
     ...ofSequences,
-    name: 'Transitions',
+    name: 'Transitions between actions',
     unit: 'transitions',
     definition:
       'How often an agent did the one directly after the other, in the order of step and action_id (upstream orders by step only, which pairs wrongly).',
@@ -56,7 +57,7 @@ export const farmActionPatternMetrics = {
   },
   action_transition_probability: {
     ...ofSequences,
-    name: 'Transition probability',
+    name: 'Transition probability of actions',
     unit: 'probability',
     definition:
       'Of the times that an agent went on after the former action, the share in which it did the latter.',
@@ -100,7 +101,7 @@ export const farmActionPatternMetrics = {
   },
   action_reward_efficiency: {
     ...ofRewards,
-    name: 'Reward efficiency',
+    name: 'Reward efficiency of an action',
     unit: 'ratio',
     definition: 'Above 1 where a type earns more than its share of the actions.',
     formula: 'reward share / frequency',
@@ -122,7 +123,7 @@ export const farmActionPatternMetrics = {
   action_trend: {
     ...ofActions,
     name: 'Trend',
-    unit: 'actions per step, per step',
+    unit: 'actions per step²',
     definition: 'How the number of actions of the type per step changes with time.',
     formula: 'slope of least squares of n(s, type) on s',
   },
@@ -152,7 +153,7 @@ export const farmActionPatternMetrics = {
   action_recent_trend: {
     ...ofActions,
     name: 'Recently',
-    unit: 'direction',
+    unit: 'category',
     definition:
       'Increasing where the slope of the actions per step over the last ten recorded steps is above 0.1, decreasing below −0.1, else stable.',
     formula: 'sign of the slope of the last 10 n(s, type), beyond 0.1',
@@ -160,14 +161,14 @@ export const farmActionPatternMetrics = {
   action_cooccurrence: {
     ...ofActions,
     name: 'Co-occurrence',
-    unit: 'phi',
+    unit: 'correlation',
     definition:
       'Correlation of whether two types occur in a step: 1 always together, −1 never together; has no meaning for a type that occurs in every step.',
     formula: '(p₁₂ − p₁p₂) / √(p₁p₂(1 − p₁)(1 − p₂)) over the steps with actions',
   },
   action_agents: {
     ...ofSequences,
-    name: 'Agents',
+    name: 'Agents that did the action',
     unit: 'agents',
     definition: 'Agents that did it at least once.',
     formula: 'distinct agents with an action of the type',

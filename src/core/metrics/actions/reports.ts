@@ -49,13 +49,13 @@ export const actionReports = {
   'action-periods': {
     family: 'farm',
     report: 'actions',
-    name: 'Actions in periods of 100 steps',
+    name: 'Actions by period',
     metrics: ['action_period_count'],
   },
   'action-period-rewards': {
     family: 'farm',
     report: 'actions',
-    name: 'Mean reward in periods of 100 steps',
+    name: 'Mean reward by period',
     metrics: ['action_period_reward'],
   },
   'action-course': {

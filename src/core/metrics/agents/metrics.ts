@@ -14,7 +14,7 @@ export const farmAgentMetrics = {
     ...common,
     needs: ['agents.agent_type'],
     name: 'Type of the agent',
-    unit: 'type',
+    unit: 'category',
     definition: 'The type of the agent.',
     formula: 'agent_type',
   },

@@ -35,5 +35,9 @@ export const agentReports = {
     metrics: ['incident_before', 'incident_after', 'agent_incident_change'],
   },
   'agent-children': { ...common, name: 'Its children', metrics: ['agent_survival_time', 'agent_children'] },
-  'agent-places': { ...common, name: 'Where it was', metrics: ['agent_place_steps'] },
+  'agent-places': {
+    ...common,
+    name: 'Where it was',
+    metrics: ['space_agent_x', 'space_agent_y', 'agent_place_steps'],
+  },
 } as const satisfies Record<string, ReportDefinition>;

@@ -52,8 +52,8 @@ export const farmAdaptationMetrics = {
     ...ofActions,
     name: 'Actions of the period',
     unit: 'actions',
-    definition: 'Actions in a period of 100 steps.',
-    formula: 'number of actions at steps 100k to 100k + 99',
+    definition: 'Actions in a period of 100 steps, or of 10 in simulations of fewer than 200.',
+    formula: 'number of actions at steps k L to k L + L − 1, with L the steps of a period',
   },
   period_success_rate: {
     ...ofGains,
@@ -99,7 +99,7 @@ export const farmAdaptationMetrics = {
   },
   failures: {
     ...ofLosses,
-    name: 'Failures',
+    name: 'Failed actions',
     unit: 'actions',
     definition: 'Actions with a reward below 0.',
     formula: 'number of actions with reward < 0',

@@ -35,7 +35,7 @@ export const farmCauseMetrics = {
   high_risk: {
     ...ofActions,
     name: 'Risk',
-    unit: 'high or low',
+    unit: 'category',
     definition:
       'High where the rewards of the type spread by more than half of the size of their mean (upstream keeps the sign of the mean, so that whatever always loses counts as risky).',
     formula: 'standard deviation of reward > |mean reward| / 2',

@@ -8,7 +8,7 @@ export const farmClusterMetrics = {
   behaviour_cluster: {
     ...targets,
     name: 'Behaviour cluster',
-    unit: 'cluster',
+    unit: 'category',
     definition:
       'Agents whose five rates are near to each other, named after their means: aggressive where more than half of the actions are attacks, cooperative where the rates of sharing and of actions with a target add up to more than 0.6, efficient where more than 0.6 succeed and the mean reward is above 0.5, else balanced; outliers are near to nobody.',
     formula:
@@ -45,7 +45,7 @@ export const farmClusterMetrics = {
   },
   trait_interaction_rate: {
     ...targets,
-    name: 'Interaction rate',
+    name: 'Interaction rate of an agent',
     unit: 'share',
     definition:
       'Actions with a target, an agent or a resource, as a share of the actions of an agent; of a cluster the mean over its agents.',
@@ -53,7 +53,7 @@ export const farmClusterMetrics = {
   },
   trait_success_rate: {
     ...ofGains,
-    name: 'Success rate',
+    name: 'Action success rate of an agent',
     unit: 'share',
     definition:
       'Actions with a reward above 0 as a share of the actions of an agent; of a cluster the mean over its agents.',
@@ -61,7 +61,7 @@ export const farmClusterMetrics = {
   },
   trait_mean_reward: {
     ...ofGains,
-    name: 'Mean reward',
+    name: 'Mean reward of an agent',
     unit: 'reward',
     definition: 'Mean reward of the actions of an agent; of a cluster the mean over its agents.',
     formula: 'Σ reward / actions',

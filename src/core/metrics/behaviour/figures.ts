@@ -13,8 +13,8 @@ export const behaviourFigures = {
     family: 'farm',
     page: 'actions',
     name: 'Learning curve',
-    description: 'How often actions succeed and fail, and what they earn, in periods of 100 steps.',
-    period: 100,
+    description:
+      'How often actions succeed and fail, and what they earn, in periods of 100 steps, or of 10 in simulations of fewer than 200.',
     panels: [
       { metrics: ['period_success_rate', 'period_failure_rate'], mark: 'stairs' },
       { metrics: ['period_reward'], mark: 'stairs' },

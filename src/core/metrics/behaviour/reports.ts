@@ -60,7 +60,7 @@ export const behaviourReports = {
   },
   'behaviour-curve': {
     ...common,
-    name: 'Periods of 100 steps',
+    name: 'Success and reward by period',
     metrics: ['period_actions', 'period_success_rate', 'period_failure_rate', 'period_reward'],
   },
   'risk-resilience': {

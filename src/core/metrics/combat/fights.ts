@@ -13,21 +13,21 @@ const damaging = { ...rows, needs: [...rows.needs, 'agent_actions.details'] } as
 export const farmFightMetrics = {
   attack_count: {
     ...rows,
-    name: 'Attacks',
+    name: 'Total attacks',
     unit: 'attacks',
     definition: 'Attacks carried out: in the whole simulation, or by the type or the agent of the row.',
     formula: 'number of actions of the type attack',
   },
   attack_successes: {
     ...rows,
-    name: 'Successful attacks',
+    name: 'Total successful attacks',
     unit: 'attacks',
     definition: 'Attacks that did damage, or earned a reward where no damage is stored.',
     formula: 'number of attacks with damage_dealt > 0, or with reward > 0 where no damage is stored',
   },
   attack_success_share: {
     ...rows,
-    name: 'Success rate',
+    name: 'Overall attack success rate',
     unit: 'share',
     definition: 'Successful attacks as a share of all of them; empty without attacks.',
     formula: 'successful attacks / attacks',
@@ -109,7 +109,7 @@ export const farmFightMetrics = {
   attacks_slope: {
     ...rows,
     name: 'Trend of attacks',
-    unit: 'attacks per step each step',
+    unit: 'attacks per step²',
     definition:
       'Slope of the straight line that fits the attacks per step best, steps without attacks counting as 0.',
     formula: 'least squares slope of A(s) on s',
@@ -117,7 +117,7 @@ export const farmFightMetrics = {
   successes_slope: {
     ...rows,
     name: 'Trend of successful attacks',
-    unit: 'attacks per step each step',
+    unit: 'attacks per step²',
     definition:
       'Slope of the straight line that fits the successful attacks per step best, steps without one counting as 0.',
     formula: 'least squares slope of successful attacks at s on s',
@@ -125,7 +125,7 @@ export const farmFightMetrics = {
   success_rate_slope: {
     ...rows,
     name: 'Trend of the success rate',
-    unit: 'share each step',
+    unit: 'share per step',
     definition: 'Slope of the straight line that fits the success rate best, over the steps with attacks.',
     formula: 'least squares slope of successful attacks / attacks at s on s, where A(s) > 0',
   },
@@ -178,7 +178,7 @@ export const farmFightMetrics = {
   combat_tier: {
     ...rows,
     name: 'Tier',
-    unit: 'tier',
+    unit: 'category',
     definition:
       'Quarter of the attackers that the agent falls into by a quantity: lowest up to the lower quartile, then low up to the median, high up to the upper quartile, highest above it; equal agents fall into the same one, so a tier may be empty.',
     formula: 'x ≤ q25, x ≤ median, x ≤ q75, or above; quartiles over all agents that attacked',

@@ -57,7 +57,7 @@ export const farmHealthMetrics = {
   },
   death_count: {
     ...deaths,
-    name: 'Deaths',
+    name: 'Deaths by cause',
     unit: 'agents',
     definition:
       'Agents that died, by the cause of the last health incident at the step of death; unknown where there is none.',
@@ -173,7 +173,7 @@ export const farmHealthMetrics = {
   },
   health_mean: {
     ...states,
-    name: 'Mean health',
+    name: 'Mean health of agent states',
     unit: 'health points',
     definition: 'Mean health over the agent states: of the step, or of the type over all steps.',
     formula: 'Σ current_health / number of states',

@@ -43,9 +43,9 @@ const growth = {
 export const farmAdvantageMetrics = {
   mean_resources_in_phase: {
     ...resources,
-    name: 'Mean resources',
+    name: 'Mean resources in a third',
     unit: 'resource units',
-    definition: 'Mean resources of the agents of a type over all their states in a third of the run.',
+    definition: 'Mean resources of the agents of a type over all their states in a third of the simulation.',
     formula: 'mean resource_level; early up to step ⌊M/3⌋, middle up to ⌊2M/3⌋, late up to the last step M',
   },
   resource_trajectory: {
@@ -59,7 +59,7 @@ export const farmAdvantageMetrics = {
   reproduction_success: {
     ...reproduction,
     name: 'Reproductive success',
-    unit: 'share',
+    unit: 'offspring per attempt',
     definition: 'Offspring divided by attempts to reproduce of the agents of a type.',
     formula: 'offspring / attempts',
   },
@@ -93,9 +93,9 @@ export const farmAdvantageMetrics = {
   },
   mean_population_in_phase: {
     ...growth,
-    name: 'Mean population',
+    name: 'Mean population in a third',
     unit: 'agents',
-    definition: 'Mean number of agents of a type in a third of the run.',
+    definition: 'Mean number of agents of a type in a third of the simulation.',
     formula: 'mean N(s, type) over the early, middle or late steps',
   },
   population_growth_rate: {
@@ -129,14 +129,14 @@ export const farmAdvantageMetrics = {
   },
   resource_advantage: {
     ...resources,
-    name: 'Resources',
+    name: 'Resource advantage',
     unit: 'resource units',
     definition: 'Differences of mean resources in the three phases, weighted.',
     formula: '0.3 Δ early + 0.3 Δ middle + 0.4 Δ late; weights of missing phases are shared among the others',
   },
   reproduction_advantage: {
     ...reproduction,
-    name: 'Reproduction',
+    name: 'Reproduction advantage',
     unit: 'score',
     definition: 'Differences of reproductive success and efficiency, and who reproduced first, weighted.',
     formula:
@@ -144,7 +144,7 @@ export const farmAdvantageMetrics = {
   },
   survival_advantage: {
     ...survival,
-    name: 'Survival',
+    name: 'Survival advantage',
     unit: 'score',
     definition:
       'Differences of the lifetime of the dead, up to 1,000 steps, and of the survival rate, weighted.',
@@ -153,7 +153,7 @@ export const farmAdvantageMetrics = {
   },
   growth_advantage: {
     ...growth,
-    name: 'Population growth',
+    name: 'Population growth advantage',
     unit: 'score',
     definition:
       'Differences of mean population in the three phases and of growth, against the larger late one.',
@@ -161,7 +161,7 @@ export const farmAdvantageMetrics = {
   },
   combat_advantage: {
     ...combat,
-    name: 'Combat',
+    name: 'Combat advantage',
     unit: 'score',
     definition:
       'Differences of attack, defence and direct success, weighted. Direct success is compared in both directions, so that swapping the types turns the sign (upstream looks at the attacks of the first type only).',
@@ -170,7 +170,7 @@ export const farmAdvantageMetrics = {
   },
   position_advantage: {
     ...position,
-    name: 'Position',
+    name: 'Position advantage',
     unit: 'score',
     definition:
       'How much nearer to how many more resources the initial agents of a type began, from −1 to 1. Upstream counts a position without a published formula; ours are five differences alike, each as a share of its sum.',

@@ -21,7 +21,7 @@ export const farmGrowthMetrics = {
   growth_acceleration: {
     ...ofCourse,
     name: 'Acceleration',
-    unit: 'percentage points per step',
+    unit: '% per step²',
     definition: 'Change of the growth against the step before.',
     formula: 'g(s) − g(s − 1)',
   },
@@ -37,7 +37,7 @@ export const farmGrowthMetrics = {
     name: 'Duration of a phase',
     unit: 'recorded steps',
     definition: 'Number of recorded steps in an unbroken run of one phase.',
-    formula: 'rows from the start of the phase up to the start of the next',
+    formula: 'rows from the first step of the phase to its last one, both counted',
   },
   phase_share: {
     ...ofCourse,
@@ -79,7 +79,7 @@ export const farmGrowthMetrics = {
     name: 'Exponential growth rate',
     unit: 'per step',
     definition:
-      'Rate of the exponential curve fitted to the first half of the run; only where that half ends more than a tenth above its start.',
+      'Rate of the exponential curve fitted to the first half of the simulation; only where that half ends more than a tenth above its start.',
     formula: 'least squares slope r of ln(N(s) + 1) on s over the first half of the steps',
   },
   exponential_initial: {
@@ -105,22 +105,22 @@ export const farmGrowthMetrics = {
   },
   rolling_cv: {
     ...ofCourse,
-    name: 'Variation of the population',
+    name: 'Coefficient of variation, recent',
     unit: 'ratio',
     definition:
-      'Standard deviation divided by mean of the agents alive in a trailing window of 50 steps; of half the run where it is shorter than 50 steps.',
+      'Standard deviation divided by mean of the agents alive in a trailing window of 50 steps; of half the simulation where it has fewer than 50 steps.',
     formula: 's / m of the window, T − 1 in s; 0 where m ≤ 0; window 50, or max(2, ⌊T/2⌋) if T < 50',
   },
   rolling_volatility: {
     ...ofCourse,
-    name: 'Volatility in the window',
+    name: 'Volatility, recent',
     unit: 'agents per step',
     definition: 'Standard deviation of the changes from step to step in the same trailing window.',
     formula: 'standard deviation (n − 1) of N(s) − N(s − 1) in the window',
   },
   mean_cv: {
     ...ofCourse,
-    name: 'Mean variation',
+    name: 'Mean coefficient of variation in windows',
     unit: 'ratio',
     definition: 'Mean of the variation over all steps that end a whole window.',
     formula: 'mean of the rolling s / m',
@@ -128,7 +128,7 @@ export const farmGrowthMetrics = {
   stability: {
     ...ofCourse,
     name: 'Stability',
-    unit: 'index',
+    unit: 'index from 0 to 1',
     definition: '1 when the population does not vary within windows, towards 0 the more it does.',
     formula: '1 / (1 + mean variation)',
   },

@@ -49,7 +49,7 @@ export const farmLivesMetrics = {
   },
   agents_known: {
     ...ofLives,
-    name: 'Agents',
+    name: 'Agents of the group',
     unit: 'agents',
     definition: 'Agents of the group whose birth is known and not after their death.',
     formula: 'number of agents',
@@ -57,7 +57,7 @@ export const farmLivesMetrics = {
   },
   agents_dead: {
     ...ofLives,
-    name: 'Dead',
+    name: 'Dead of the group',
     unit: 'agents',
     definition: 'Agents of the group that died.',
     formula: 'number of agents with a death_time',
@@ -65,7 +65,7 @@ export const farmLivesMetrics = {
   },
   agents_alive_at_end: {
     ...ofLives,
-    name: 'Alive',
+    name: 'Alive of the group',
     unit: 'agents',
     definition: 'Agents of the group that had not died by the last step.',
     formula: 'number of agents without a death_time',

@@ -224,7 +224,7 @@ export const farmDynamicsMetrics = {
   type_stability: {
     ...ofTypes,
     name: 'Stability of a type',
-    unit: 'index',
+    unit: 'index from 0 to 1',
     definition: 'Near 1 when the number of agents of the type hardly varies; 0 when the type never lives.',
     formula: '1 / (1 + s/m), with mean m and standard deviation s (T − 1) of N(s, type)',
   },

@@ -75,7 +75,7 @@ export const farmRetrieverMetrics = {
   },
   alive_sd: {
     ...ofCourse,
-    name: 'Spread of the population',
+    name: 'Standard deviation of the living population',
     unit: 'agents',
     definition: 'Standard deviation of the agents alive (divided by T).',
     formula: '√ variance',
@@ -121,7 +121,7 @@ export const farmRetrieverMetrics = {
     ...ofResources,
     needs: ['simulation_steps.resources_consumed', 'simulation_steps.total_resources'],
     name: 'Resource utilisation',
-    unit: 'per step',
+    unit: 'share per step',
     definition: 'What is consumed in a step as a share of what is there.',
     formula: 'Σ resources_consumed(s) / Σ R(s)',
   },

@@ -74,7 +74,7 @@ export const farmLearningMetrics = {
   },
   experience_reward_mean: {
     ...rewards,
-    name: 'Mean reward',
+    name: 'Mean reward of experiences',
     unit: 'reward',
     definition: 'Mean reward of the experiences of the group that store one.',
     formula: 'Σ reward / number of rewards',
@@ -126,7 +126,7 @@ export const farmLearningMetrics = {
   reward_convergence: {
     ...rewards,
     name: 'Convergence',
-    unit: 'index',
+    unit: 'index from 0 to 1',
     definition:
       'Near 1 when the second half of the rewards has the same mean as the first; 1 when all are equal, empty with 20 rewards or fewer (upstream gives 0 then).',
     formula: '1 − |mean of the first half − mean of the second half| / (max − min)',
@@ -135,7 +135,7 @@ export const farmLearningMetrics = {
   reward_efficiency: {
     ...rewards,
     name: 'Reward efficiency',
-    unit: 'index',
+    unit: 'index from 0 to 1',
     definition:
       'Where the mean reward lies between the least (0) and the greatest (1); 0.5 when all are equal.',
     formula: '(mean − min) / (max − min)',
@@ -151,7 +151,7 @@ export const farmLearningMetrics = {
   reward_stability: {
     ...rewards,
     name: 'Stability of the reward',
-    unit: 'index',
+    unit: 'index from 0 to 1',
     definition: '1 when all rewards are equal, near 0 when they scatter widely.',
     formula: '1 / (1 + Σ (x − mean)² / (n − 1))',
   },
@@ -159,13 +159,13 @@ export const farmLearningMetrics = {
     ...rewards,
     needs: [...rewards.needs, 'learning_experiences.module_type', 'learning_experiences.module_id'],
     name: 'Stability within modules',
-    unit: 'index',
+    unit: 'index from 0 to 1',
     definition: 'Stability of the reward from the mean of the variances that each module has by itself.',
     formula: '1 / (1 + mean over modules of Σ (x − mean)² / (n − 1))',
   },
   learning_agents: {
     ...rows,
-    name: 'Agents',
+    name: 'Agents with experiences',
     unit: 'agents',
     definition: 'Distinct agents with a learning experience of the group.',
     formula: 'number of distinct agents',
@@ -179,7 +179,7 @@ export const farmLearningMetrics = {
   },
   learned_action_kinds: {
     ...actions,
-    name: 'Distinct actions',
+    name: 'Distinct learned actions of a group',
     unit: 'actions',
     definition: 'Distinct learned actions of the group by the name that modules give them.',
     formula: 'number of distinct labels',

@@ -35,7 +35,7 @@ const performance = {
 export const farmFitnessMetrics = {
   generation_size: {
     ...generation,
-    name: 'Agents',
+    name: 'Size of a generation',
     unit: 'agents',
     definition: 'Agents of the generation.',
     formula: 'number of agents',
@@ -51,7 +51,7 @@ export const farmFitnessMetrics = {
   },
   generation_alive_share: {
     ...generation,
-    name: 'Survival',
+    name: 'Survivors of a generation',
     unit: 'share',
     definition: 'Agents of the generation that had not died by the last step, as a share of all of them.',
     formula: 'alive / agents',
@@ -59,7 +59,7 @@ export const farmFitnessMetrics = {
   generation_mean_resources: {
     ...generation,
     needs: ['agents.generation', 'agent_states.resource_level'],
-    name: 'Mean resources',
+    name: 'Mean resources of a generation',
     unit: 'resource units',
     definition: 'Mean resources over all states of the agents of the generation.',
     formula: 'Σ resource_level / number of states',
@@ -67,7 +67,7 @@ export const farmFitnessMetrics = {
   generation_most_resources: {
     ...generation,
     needs: ['agents.generation', 'agent_states.resource_level'],
-    name: 'Most resources',
+    name: 'Most resources in a generation',
     unit: 'resource units',
     definition: 'Most resources that an agent of the generation held at any step.',
     formula: 'max resource_level',
@@ -75,7 +75,7 @@ export const farmFitnessMetrics = {
   generation_mean_reward: {
     ...generation,
     needs: ['agents.generation', 'agent_states.total_reward'],
-    name: 'Mean reward',
+    name: 'Mean reward of a generation',
     unit: 'reward',
     definition: 'Mean over the agents of the generation of the reward collected by their last state.',
     formula: 'mean of total_reward at the last state of each agent',
@@ -84,7 +84,7 @@ export const farmFitnessMetrics = {
     ...generation,
     needs: ['agents.generation', 'agents.parent_id'],
     name: 'Offspring per agent',
-    unit: 'agents',
+    unit: 'children per agent',
     definition: 'Mean number of children of the agents of the generation; a child counts for either parent.',
     formula: 'Σ children / agents',
   },
@@ -130,6 +130,7 @@ export const farmFitnessMetrics = {
   weighted_resource_distance: {
     ...place,
     name: 'Weighted distance of resources',
+    unit: 'cells per resource unit',
     definition:
       'Mean distance from an initial agent to all resources, in which a large one counts as nearer.',
     formula: 'mean over the initial agents of mean distance / (amount + 1)',
@@ -152,17 +153,17 @@ export const farmFitnessMetrics = {
   early_growth: {
     ...start,
     name: 'Early growth',
-    unit: 'share',
+    unit: 'ratio',
     definition:
-      'Change of the number of living agents from the start to step 100, or to the last step of a shorter run, as a share of the initial agents.',
+      'Change of the number of living agents from the start to step 100, or to the last step of a shorter simulation, as a share of the initial agents.',
     formula: '(N(min(100, last step)) − initial agents) / initial agents',
   },
   initial_offspring: {
     ...start,
     needs: ['agents.birth_time', 'agents.parent_id'],
     name: 'Offspring per initial agent',
-    unit: 'agents',
-    definition: 'Mean number of children of the initial agents, over the whole run.',
+    unit: 'children per agent',
+    definition: 'Mean number of children of the initial agents, over the whole simulation.',
     formula: 'children of initial agents / initial agents',
   },
   performance_score: {
@@ -175,7 +176,7 @@ export const farmFitnessMetrics = {
   },
   performance_success: {
     ...performance,
-    name: 'Success rate of an agent',
+    name: 'Reproduction success rate of an agent',
     unit: 'share',
     definition:
       'Successful attempts to reproduce as a share of all attempts of the agent; 0 where it never tried.',

@@ -182,7 +182,7 @@ export const farmGeneticsMetrics = {
   speciation_index: {
     ...ofAll,
     name: 'Speciation index',
-    unit: 'index',
+    unit: 'index from 0 to 1',
     definition:
       'How clearly agents fall into groups by their action weights, from 0 (not at all) to 1: the mean silhouette of the best of 2 to 5 groups around middle agents, negative ones taken as 0. Of more than 64 agents 64 are drawn from a fixed seed. Groups are found whether or not there are any: only above about 0.5 it speaks of clear ones.',
     formula:

@@ -84,14 +84,14 @@ export const farmReproductionMetrics = {
   },
   attempts_total: {
     ...attempts,
-    name: 'Attempts',
+    name: 'Total attempts',
     unit: 'attempts',
     definition: 'All attempts to reproduce.',
     formula: 'number of attempts',
   },
   attempts_succeeded: {
     ...attempts,
-    name: 'Successes',
+    name: 'Total successes',
     unit: 'attempts',
     definition: 'Attempts from which an agent was born.',
     formula: 'number of attempts with an offspring',
@@ -99,7 +99,7 @@ export const farmReproductionMetrics = {
   },
   attempts_failed: {
     ...attempts,
-    name: 'Failures',
+    name: 'Total failures',
     unit: 'attempts',
     definition: 'Attempts without an offspring.',
     formula: 'attempts − successes',
@@ -107,7 +107,7 @@ export const farmReproductionMetrics = {
   },
   attempt_success_share: {
     ...attempts,
-    name: 'Success rate',
+    name: 'Overall reproduction success rate',
     unit: 'share',
     definition: 'Successes as a share of all attempts; empty where nobody tried.',
     formula: 'successes / attempts',
@@ -116,7 +116,7 @@ export const farmReproductionMetrics = {
   successes_per_100_steps: {
     ...attempts,
     name: 'Successes per 100 steps',
-    unit: 'attempts per 100 steps',
+    unit: 'successes per 100 steps',
     definition: 'Successful attempts for each hundred recorded steps.',
     formula: '100 successes / T, with T recorded steps',
     direction: 'higher',

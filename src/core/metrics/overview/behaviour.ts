@@ -48,7 +48,7 @@ export const farmBehaviourMetrics = {
   resources_shared: {
     family: 'farm',
     name: 'Resources shared',
-    unit: 'resource units',
+    unit: 'resource units per step',
     definition: 'Resources that agents gave to others in the step.',
     formula: 'Σ amount_shared over the actions of the type share at step s',
     needs: ['simulation_steps.resources_shared'],

@@ -22,7 +22,8 @@ export const overviewFigures = {
     name: 'Resources',
     description: 'Resources in the environment, consumed in each step, and how full it is.',
     panels: [
-      { metrics: ['total_resources', 'resources_consumed'], mark: 'line' },
+      { metrics: ['total_resources'], mark: 'line' },
+      { metrics: ['resources_consumed'], mark: 'line' },
       { metrics: ['resource_efficiency'], mark: 'line' },
     ],
   },

@@ -86,7 +86,7 @@ export const farmPopulationMetrics = {
   resources_consumed: {
     family: 'farm',
     name: 'Resources consumed',
-    unit: 'resource units',
+    unit: 'resource units per step',
     definition: 'Decrease of the resources in the environment against the step before, at least 0.',
     formula: 'max(0, R(s − 1) − R(s))',
     needs: ['simulation_steps.resources_consumed'],

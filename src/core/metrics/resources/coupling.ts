@@ -17,16 +17,16 @@ const correlation = { ...both, unit: 'correlation' } as const;
 export const farmCouplingMetrics = {
   coupling_rolling: {
     ...correlation,
-    name: 'Correlation, recent',
+    name: 'Correlation, last 50 steps',
     definition:
-      'Pearson correlation of the resources in the environment with the agents alive over the last 50 steps, or half of the steps where there are fewer than 50; empty where one of them does not vary.',
+      'Pearson correlation of the resources in the environment with the agents alive over the last 50 recorded steps, or half of them where there are fewer than 50; empty where one of them does not vary.',
     formula: 'Pearson r of (R, N) over the trailing window',
   },
   coupling_rolling_changes: {
     ...correlation,
-    name: 'Correlation of changes, recent',
+    name: 'Correlation of changes, last 50 steps',
     definition:
-      'Pearson correlation of the changes of resources and agents alive from step to step, over the last 50 steps.',
+      'Pearson correlation of the changes of resources and agents alive from step to step, over the same window.',
     formula: 'Pearson r of (ΔR, ΔN) over the trailing window',
   },
   coupling_levels: {
@@ -45,8 +45,8 @@ export const farmCouplingMetrics = {
   },
   coupling_pairs: {
     ...both,
-    name: 'Pairs',
-    unit: 'pairs',
+    name: 'Pairs of steps',
+    unit: 'pairs of steps',
     definition: 'Pairs of rows that the correlation is made of.',
     formula: 'T − lag for levels, T − 1 − lag for changes',
   },
@@ -114,7 +114,7 @@ export const farmCouplingMetrics = {
   granger_rows: {
     ...both,
     name: 'Rows of a Granger test',
-    unit: 'rows',
+    unit: 'recorded steps',
     definition: 'Recorded steps with a whole past before them, of levels.',
     formula: 'n = T − lag',
   },
@@ -123,7 +123,7 @@ export const farmCouplingMetrics = {
     name: 'Dominant period of resources',
     unit: 'steps',
     definition:
-      'Length of the cycle that holds most of the variance of the resources around their straight line, of those that fit at least twice into the run.',
+      'Length of the cycle that holds most of the variance of the resources around their straight line, of those that fit at least twice into the simulation.',
     formula: 'n Δs / argmax |FFT|² of the resources less their least squares line',
   },
   resource_period_share: {

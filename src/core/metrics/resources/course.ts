@@ -38,17 +38,18 @@ export const farmResourceCourseMetrics = {
   resources_regenerated: {
     ...ofConsumed,
     name: 'Resources regenerated',
+    unit: 'resource units per step',
     definition:
-      'What must have grown back for the total to be what it is after what was consumed. Growth and consumption within one step cancel out where consumption is the decrease of the total.',
+      'What must have grown back in the step for the total to be what it is after what was consumed. Growth and consumption within one step cancel out where consumption is the decrease of the total.',
     formula: 'G(s) = max(0, R(s) − R(s − 1) + C(s)), with C the resources consumed',
     needs: ['simulation_steps.total_resources', 'simulation_steps.resources_consumed'],
   },
   regeneration_stress_rolling: {
     ...consumed,
-    name: 'Regeneration stress, recent',
+    name: 'Regeneration stress, last 50 steps',
     unit: 'ratio',
     definition:
-      'Consumed divided by regenerated over the last 50 steps, or half of the steps where there are fewer than 50; above 1 the environment is being emptied, empty where nothing grew back.',
+      'Consumed divided by regenerated, both summed over the step and the 49 recorded ones before it; over half of the recorded steps in simulations with fewer than 50. Above 1 the environment is being emptied; empty where nothing grew back.',
     formula: 'Σ C / Σ G over the trailing window',
     needs: ['simulation_steps.total_resources', 'simulation_steps.resources_consumed'],
     direction: 'lower',
@@ -129,7 +130,7 @@ export const farmResourceCourseMetrics = {
   resource_stability: {
     ...total,
     name: 'Stability of resources',
-    unit: 'index',
+    unit: 'index from 0 to 1',
     definition: 'Near 1 when the resources in the environment hardly vary.',
     formula: '1 / (1 + sd / (mean + 10⁻⁶)), sd with divisor T',
     direction: 'higher',
@@ -158,6 +159,7 @@ export const farmResourceCourseMetrics = {
   consumption_max: {
     ...ofConsumed,
     name: 'Peak of consumption',
+    unit: 'resource units per step',
     definition: 'Most resources consumed in one step.',
     formula: 'max C(s)',
   },
@@ -171,22 +173,23 @@ export const farmResourceCourseMetrics = {
   consumption_variance: {
     ...consumed,
     name: 'Variance of consumption',
-    unit: 'resource units²',
-    definition: 'Mean squared distance of consumption from its mean.',
+    unit: '(resource units per step)²',
+    definition:
+      'Mean squared distance of the consumption of a step from its mean, over the steps at which it is known.',
     formula: 'Σ (C(s) − mean)² / n',
   },
   consumption_slope: {
     ...consumed,
     name: 'Trend of consumption',
     unit: 'resource units per step²',
-    definition: 'Slope of the straight line that fits consumption best.',
+    definition: 'Slope of the straight line that fits the consumption of the steps best.',
     formula: 'least squares slope of C(s) on s',
   },
   consumption_volatility: {
     ...consumed,
     name: 'Volatility of consumption',
     unit: 'ratio',
-    definition: 'Standard deviation of consumption as a share of its mean.',
+    definition: 'Standard deviation of the consumption of a step over its mean (coefficient of variation).',
     formula: 'sd / (mean + 10⁻⁶), sd with divisor n',
   },
   consumption_rising_steps: {
@@ -205,7 +208,7 @@ export const farmResourceCourseMetrics = {
   },
   regeneration_stress: {
     ...consumed,
-    name: 'Regeneration stress',
+    name: 'Regeneration stress, whole simulation',
     unit: 'ratio',
     definition:
       'Consumed divided by regenerated over the whole simulation; above 1 more was consumed than grew back, empty where nothing grew back.',

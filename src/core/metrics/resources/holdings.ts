@@ -63,7 +63,7 @@ export const farmHoldingMetrics = {
   },
   holders: {
     ...held,
-    name: 'Agents',
+    name: 'Agents with known resources',
     unit: 'agents',
     definition: 'Agents with a state at the step.',
     formula: 'n',

@@ -98,19 +98,19 @@ export const resourceReports = {
     family: 'farm',
     report: 'resource-places',
     name: 'Lasting hotspots',
-    metrics: ['hotspot_cell_steps', 'hotspot_persistence'],
+    metrics: ['space_agent_x', 'space_agent_y', 'hotspot_cell_steps', 'hotspot_persistence'],
   },
   'resource-map': {
     family: 'farm',
     report: 'resource-map',
     name: 'Map of resources',
-    metrics: ['cell_amount'],
+    metrics: ['space_agent_x', 'space_agent_y', 'cell_amount'],
   },
   'hotspots-at-step': {
     family: 'farm',
     report: 'resource-map',
     name: 'Hotspots at the step',
-    metrics: ['cell_amount', 'cell_deviation'],
+    metrics: ['space_agent_x', 'space_agent_y', 'cell_amount', 'cell_deviation'],
   },
   'holdings-over-time': {
     family: 'farm',

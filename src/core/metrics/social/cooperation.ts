@@ -6,7 +6,7 @@ export const farmCooperationMetrics = {
   social_acts_of_kind: {
     ...ofActs,
     name: 'Acts on other agents',
-    unit: 'acts',
+    unit: 'acts per step',
     definition:
       'Actions in the step whose target is another agent, by type; actions aimed at a resource or at nobody are left out.',
     formula: 'number of actions with an agent as target at s, by action_type',
@@ -16,14 +16,15 @@ export const farmCooperationMetrics = {
     name: 'Cooperation',
     unit: 'acts',
     definition:
-      'Acts of sharing, helping, assisting, cooperating or defending whose target is another agent. Defending oneself names no target and does not count.',
+      'Acts of the step, or of the type or the whole simulation in tables, of sharing, helping, assisting, cooperating or defending whose target is another agent. Defending oneself names no target and does not count.',
     formula: 'acts of the types share, give, help, assist, cooperate, defend',
   },
   competition_acts: {
     ...ofActs,
     name: 'Competition',
     unit: 'acts',
-    definition: 'Acts of attacking, stealing or competing whose target is another agent.',
+    definition:
+      'Acts of the step, or of the type or the whole simulation in tables, of attacking, stealing or competing whose target is another agent.',
     formula: 'acts of the types attack, steal, compete',
   },
   cooperation_rate: {
@@ -59,30 +60,32 @@ export const farmCooperationMetrics = {
   },
   competition_intensity_trend: {
     ...ofActs,
-    name: 'Trend of competition intensity',
+    name: 'Trend line of competition intensity',
     unit: 'share',
-    definition: 'The straight line of least squares through the competition intensity of the steps.',
+    definition: 'The straight line that fits the competition intensity of the steps best (least squares).',
     formula: 'a + b s, least squares over the steps with acts',
   },
   competition_intensity_slope: {
     ...ofActs,
-    name: 'Trend of competition intensity',
+    name: 'Slope of competition intensity',
     unit: 'share per step',
-    definition: 'Slope of the straight line of least squares through the competition intensity of the steps.',
+    definition: 'By how much that line rises or falls from one step to the next.',
     formula: 'b of a + b s',
   },
   cooperation_overall: {
     ...ofActs,
-    name: 'Cooperation rate',
+    name: 'Overall cooperation rate',
     unit: 'share',
-    definition: 'Cooperation as a share of cooperation and competition over the whole run or type.',
+    definition:
+      'Cooperation as a share of cooperation and competition over the whole simulation, or of one type.',
     formula: 'cooperation / (cooperation + competition)',
   },
   competition_overall: {
     ...ofActs,
-    name: 'Competition intensity',
+    name: 'Overall competition intensity',
     unit: 'share',
-    definition: 'Competition as a share of all acts on other agents over the whole run or type.',
+    definition:
+      'Competition as a share of all acts on other agents over the whole simulation, or of one type.',
     formula: 'competition / all acts on other agents',
   },
   cooperation_per_competition: {
@@ -103,7 +106,7 @@ export const farmCooperationMetrics = {
   },
   shares_below_share: {
     ...ofSharing,
-    name: 'Share of all shares',
+    name: 'Share of the share actions',
     unit: 'share',
     definition:
       'Shares by agents with fewer resources than the threshold, as a share of the share actions whose giver’s resources are known.',

@@ -16,7 +16,8 @@ export const socialFigures = {
     family: 'farm',
     page: 'social',
     name: 'Competition intensity',
-    description: 'Competition as a share of all acts on other agents, and where it tends to.',
+    description:
+      'Competition as a share of all acts on other agents, its mean over ten steps, and the straight line that fits it best.',
     panels: [
       {
         metrics: ['competition_intensity', 'competition_intensity_recent', 'competition_intensity_trend'],
@@ -34,7 +35,7 @@ export const socialFigures = {
   altruism: {
     family: 'farm',
     page: 'social',
-    name: 'Altruistic shares',
+    name: 'Altruistic share actions',
     description:
       'Share actions of givers that had fewer resources than a threshold, for every threshold: those far to the left gave although they had little.',
     panels: [{ metrics: ['shares_below'], mark: 'stairs' }],

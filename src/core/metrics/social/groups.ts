@@ -8,7 +8,7 @@ const surroundings =
 export const farmGroupMetrics = {
   spatial_groups: {
     ...ofPlaces,
-    name: 'Groups',
+    name: 'Spatial groups',
     unit: 'groups',
     definition:
       'Groups in which each agent is within the radius of another (DBSCAN with at least two agents; upstream uses a radius of 50).',
@@ -16,28 +16,28 @@ export const farmGroupMetrics = {
   },
   spatial_grouped: {
     ...ofPlaces,
-    name: 'In a group',
+    name: 'Share in spatial groups',
     unit: 'share',
     definition: 'Share of the agents that are in a group.',
     formula: 'agents in a cluster / agents',
   },
   spatial_group_size: {
     ...ofPlaces,
-    name: 'Mean size',
+    name: 'Mean size of spatial groups',
     unit: 'agents',
     definition: 'Mean number of agents in a group.',
     formula: 'agents in a cluster / clusters',
   },
   spatial_largest_group: {
     ...ofPlaces,
-    name: 'Largest group',
+    name: 'Largest spatial group',
     unit: 'agents',
     definition: 'Agents in the largest group.',
     formula: 'max agents in a cluster',
   },
   spatial_group_diversity: {
     ...ofPlaces,
-    name: 'Diversity of types',
+    name: 'Diversity of types in spatial groups',
     unit: 'nats',
     definition:
       'Shannon entropy of the types inside groups, weighted by their agents: 0 where every group is of one type.',
@@ -45,35 +45,35 @@ export const farmGroupMetrics = {
   },
   spatial_diversity: {
     ...ofPlaces,
-    name: 'Diversity of all',
+    name: 'Diversity of types of all agents',
     unit: 'nats',
     definition: 'Shannon entropy of the types of all agents at the step, to compare with.',
     formula: '−Σ p ln p over all agents',
   },
   births_alone: {
     ...ofBirthPlaces,
-    name: 'Isolated',
+    name: 'Isolated births',
     unit: 'births',
     definition: `Births with nobody around. ${surroundings}`,
     formula: 'births with no other agent closer than the radius',
   },
   births_among_own: {
     ...ofBirthPlaces,
-    name: 'Homogeneous',
+    name: 'Homogeneous births',
     unit: 'births',
     definition: `Births with only agents of the parent’s type around. ${surroundings}`,
     formula: 'births whose neighbours all are of the parent’s type',
   },
   births_among_others: {
     ...ofBirthPlaces,
-    name: 'Heterogeneous',
+    name: 'Heterogeneous births',
     unit: 'births',
     definition: `Births with an agent of another type around. ${surroundings}`,
     formula: 'births with a neighbour of another type than the parent’s',
   },
   births_among_others_share: {
     ...ofBirthPlaces,
-    name: 'Heterogeneous, share',
+    name: 'Share of heterogeneous births',
     unit: 'share',
     definition: 'Births among other types as a share of the births whose place is known.',
     formula: 'heterogeneous / births',

@@ -120,7 +120,7 @@ export const farmPatternMetrics = {
   cluster_silhouette: {
     ...ofPositions,
     name: 'Mean silhouette',
-    unit: 'index',
+    unit: 'index from −1 to 1',
     definition:
       'How much nearer agents are to their own cluster than to the next, from −1 to 1; the number of clusters with the greatest one is chosen. Of more than 400 agents 400 are drawn from a fixed seed.',
     formula:

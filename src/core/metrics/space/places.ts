@@ -78,7 +78,7 @@ export const farmPlaceMetrics = {
   },
   space_hotspots: {
     ...ofPositions,
-    name: 'Hotspots',
+    name: 'Density hotspots',
     unit: 'fields',
     definition: 'Fields with more agent steps than mean + standard deviation.',
     formula: 'number of fields with n > mean + s',
@@ -101,14 +101,14 @@ export const farmPlaceMetrics = {
     ...ofPositions,
     name: 'x',
     unit: 'cells',
-    definition: 'x of the agent, the place or the cluster as recorded, of a cluster the mean.',
+    definition: 'x of the agent, the place or the resource as recorded; of a cluster the mean of its agents.',
     formula: 'x',
   },
   space_agent_y: {
     ...ofPositions,
     name: 'y',
     unit: 'cells',
-    definition: 'y of the agent, the place or the cluster as recorded, of a cluster the mean.',
+    definition: 'y of the agent, the place or the resource as recorded; of a cluster the mean of its agents.',
     formula: 'y',
   },
   space_resource_amount: {

@@ -12,7 +12,7 @@ const common = {
   direction: 'neither',
 } as const;
 
-/** AgentFarm: how turning points are spread over a run. */
+/** AgentFarm: how turning points are spread over a simulation. */
 export const farmEventMetrics = {
   turning_points: {
     ...common,
@@ -80,14 +80,14 @@ export const farmEventMetrics = {
   turning_point_severity: {
     ...common,
     name: 'Mean severity',
-    unit: 'severity',
+    unit: 'index from 0 to 1',
     definition: 'Mean severity of the turning points of a kind, from 0 to 1.',
     formula: 'mean severity; see docs/turning-points.md',
   },
   turning_point_severity_max: {
     ...common,
     name: 'Greatest severity',
-    unit: 'severity',
+    unit: 'index from 0 to 1',
     definition: 'Severity of the most severe turning point of a kind.',
     formula: 'max severity',
   },

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../definition.ts';
 import { ofCourse } from '../dynamics/basis.ts';
 
-const WINDOW = 'in a trailing window of 50 steps; of half the run where it is shorter than 50 steps';
+const WINDOW = 'in a trailing window of 50 steps; of half the simulation where it has fewer than 50 steps';
 
 /** AgentFarm: how the population changes over stretches of time. */
 export const farmTemporalMetrics = {
@@ -32,19 +32,19 @@ export const farmTemporalMetrics = {
     name: 'Share of variance',
     unit: 'share',
     definition:
-      'Share of the variance of the population around its straight line that lies in cycles of this length, for those that fit at least twice into the run; recorded steps count as equally far apart.',
+      'Share of the variance of the population around its straight line that lies in cycles of this length, for those that fit at least twice into the simulation; recorded steps count as equally far apart.',
     formula: '|DFT(k)|² / Σ |DFT|², cycle length T / k',
   },
   stretch_mean: {
     ...ofCourse,
-    name: 'Mean',
+    name: 'Mean of the stretch',
     unit: 'agents',
     definition: 'Mean number of agents alive in the stretch.',
     formula: 'mean of N(s)',
   },
   stretch_slope: {
     ...ofCourse,
-    name: 'Slope',
+    name: 'Slope of the stretch',
     unit: 'agents per step',
     definition: 'Slope of the straight line through the agents alive in the stretch.',
     formula: 'least squares slope of N(s) on s',
@@ -59,21 +59,21 @@ export const farmTemporalMetrics = {
   stretch_stability: {
     ...ofCourse,
     name: 'Stability of the stretch',
-    unit: 'index',
+    unit: 'index from 0 to 1',
     definition: '1 when the population does not vary in the stretch, towards 0 the more it does.',
     formula: '1 / (1 + standard deviation (n − 1) of N(s))',
     direction: 'higher',
   },
   stretch_peak: {
     ...ofCourse,
-    name: 'Peak',
+    name: 'Peak of the stretch',
     unit: 'agents',
     definition: 'Most agents alive at a step of the stretch.',
     formula: 'max N(s)',
   },
   stretch_peak_step: {
     ...ofCourse,
-    name: 'Step of the peak in the stretch',
+    name: 'Step of the peak of the stretch',
     unit: 'step',
     definition: 'First step of the stretch with that many agents.',
     formula: 'argmax N(s)',
@@ -83,7 +83,7 @@ export const farmTemporalMetrics = {
     name: 'Dominant period',
     unit: 'steps',
     definition:
-      'Length of the cycle with the greatest share of variance among those that fit at least twice into the run; long ones also arise without any rhythm, so see the share.',
+      'Length of the cycle with the greatest share of variance among those that fit at least twice into the simulation; long ones also arise without any rhythm, so see the share.',
     formula: 'T / k with the greatest |DFT(k)|², k ≥ 2',
   },
   dominant_period_share: {
@@ -158,16 +158,16 @@ export const farmTemporalMetrics = {
   variance_trend: {
     ...ofCourse,
     name: 'Trend of the variance',
-    unit: 'tau',
-    definition: 'Whether the rolling variance rises (1) or falls (−1) over the run.',
+    unit: 'rank correlation',
+    definition: 'Whether the rolling variance rises (1) or falls (−1) over the simulation.',
     formula: 'Kendall’s tau-b of the rolling variance with the step',
     direction: 'lower',
   },
   autocorrelation_trend: {
     ...ofCourse,
     name: 'Trend of the autocorrelation',
-    unit: 'tau',
-    definition: 'Whether the lag-1 autocorrelation rises (1) or falls (−1) over the run.',
+    unit: 'rank correlation',
+    definition: 'Whether the lag-1 autocorrelation rises (1) or falls (−1) over the simulation.',
     formula: 'Kendall’s tau-b of the lag-1 autocorrelation with the step',
     direction: 'lower',
   },
@@ -202,7 +202,7 @@ export const farmTemporalMetrics = {
   impact_severity: {
     ...ofCourse,
     name: 'Severity',
-    unit: 'severity',
+    unit: 'index from 0 to 1',
     definition: 'Severity of the turning point by the detector with fixed thresholds, from 0 to 1.',
     formula: 'see docs/turning-points.md',
   },

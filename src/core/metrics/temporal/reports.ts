@@ -32,7 +32,7 @@ export const temporalReports = {
     ],
   },
   thirds: { family: 'farm', report: 'over-time', name: 'Early, middle and late', metrics: stretch },
-  periods: { family: 'farm', report: 'over-time', name: 'Periods of 100 steps', metrics: stretch },
+  periods: { family: 'farm', report: 'over-time', name: 'Population by period', metrics: stretch },
   impacts: {
     family: 'farm',
     report: 'impacts',

@@ -57,10 +57,10 @@ describeWithFixtures(
       expect(row(found.get('action-sequences'), 'gather', 'gather', 'move')).toEqual([
         254, 0.0276477631, 0.297772567,
       ]);
-      expect(row(found.get('decisions'), 'Diversity')).toEqual([1.74537229, 'nats']);
+      expect(row(found.get('decisions'), 'Diversity of actions')).toEqual([1.74537229, 'nats']);
       expect(row(found.get('decisions'), 'Chi-square of type and reward')).toEqual([
         693.050817,
-        'chi-square',
+        'dimensionless',
       ]);
       expect(row(found.get('decisions'), 'p of the chi-square')).toEqual([2.17182161e-145, 'probability']);
       expect(row(found.get('action-habits'), 'defend')).toEqual([52, 0.201233629, 0.152567284]);
@@ -95,8 +95,8 @@ describeWithFixtures(
 
     it('rewards that are all 0 leave what they decide empty', () => {
       const found = tablesOf(path('af_2025-10-24_pre.db'), 'sim_3ZVbiE9ghZ');
-      expect(row(found.get('decisions'), 'Chi-square of type and reward')).toEqual([undefined, 'chi-square']);
-      expect(row(found.get('decisions'), 'Most rewarding')).toEqual([undefined, 'action']);
+      expect(row(found.get('decisions'), 'Chi-square of type and reward')).toEqual([undefined, 'dimensionless']);
+      expect(row(found.get('decisions'), 'Most rewarding action')).toEqual([undefined, 'category']);
       expect(row(found.get('action-contribution'), 'move')[2]).toBeUndefined();
     });
 

@@ -131,13 +131,13 @@ describe('the tables of the page Actions', () => {
       [2, 0.5, 1.5],
       [0, 0, 0],
     ]);
-    expect(cells(found.get('action-periods'))).toEqual([['0–99', 6, 2, 2, 2]]);
-    expect(cells(found.get('action-period-rewards'))).toEqual([['0–99', 4 / 6, 1, 1, 0]]);
+    expect(cells(found.get('action-periods'))).toEqual([['0–3', 6, 2, 2, 2]]);
+    expect(cells(found.get('action-period-rewards'))).toEqual([['0–3', 4 / 6, 1, 1, 0]]);
     expect(cells(found.get('action-habits'))).toEqual([]);
     const numbers = new Map(cells(found.get('decisions')).map(([name, value]) => [name, value]));
     expect(numbers.get('Agents that acted')).toBe(2);
-    expect(numbers.get('Most rewarding')).toBe('attack');
-    expect(numbers.get('Diversity')).toBeCloseTo(Math.log(3), 12);
+    expect(numbers.get('Most rewarding action')).toBe('attack');
+    expect(numbers.get('Diversity of actions')).toBeCloseTo(Math.log(3), 12);
     // Median 0.5: one of two of every type is above it, just as expected.
     expect(numbers.get('Chi-square of type and reward')).toBe(0);
     expect(numbers.get('p of the chi-square')).toBe(1);

@@ -1,4 +1,5 @@
 import { byPeriod, coOccurrence, courseOf, regularityOf } from '../../analysis/actions/course.ts';
+import { type Periods, periodName, periodsNote } from '../../analysis/periods.ts';
 import type { ReportTable } from '../../api/report.ts';
 import { reports } from '../../metrics/reports.ts';
 import { column, rowsOf, unavailableTable } from '../reports/table.ts';
@@ -9,17 +10,19 @@ import type { StoredActions } from './read-columns.ts';
 const MOST_PERIODS = 100;
 
 /** How actions change with time, and which go together. */
-export function courseTables(actions: StoredActions, notes: ActionNotes): readonly ReportTable[] {
+export function courseTables(
+  actions: StoredActions,
+  notes: ActionNotes,
+  periods: Periods,
+): readonly ReportTable[] {
   const course = courseOf(actions);
-  const { step: periods, types } = byPeriod(course);
-  const shown = periods.slice(0, MOST_PERIODS);
+  const { step: starts, types } = byPeriod(course, periods.length);
+  const shown = starts.slice(0, MOST_PERIODS);
   const cut =
-    periods.length > MOST_PERIODS
-      ? `The first ${MOST_PERIODS} of ${periods.length} periods with actions.`
-      : '';
-  const said = [cut, notes.scope].filter((note) => note !== '');
+    starts.length > MOST_PERIODS ? `The first ${MOST_PERIODS} of ${starts.length} periods with actions.` : '';
+  const said = [periodsNote(periods), cut, notes.scope].filter((note) => note !== '');
   const inPeriod = (values: Float64Array, k: number) => values[k] ?? 0;
-  const names = Array.from(shown, (first) => `${first}–${first + 99}`);
+  const names = Array.from(shown, (first) => periodName(first, periods));
   const all = names.map((_, k) => types.reduce((sum, { count }) => sum + inPeriod(count, k), 0));
   const earned = names.map((_, k) => types.reduce((sum, { reward }) => sum + inPeriod(reward, k), 0));
   const meanOf = (sum: number, count: number) => (count === 0 ? undefined : sum / count);

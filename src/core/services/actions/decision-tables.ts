@@ -66,7 +66,7 @@ function contribution(actions: StoredActions, notes: ActionNotes): ReportTable {
       column('action_frequency', 'Action share'),
       column('action_reward_total'),
       column('action_reward_share'),
-      column('action_reward_efficiency'),
+      column('action_reward_efficiency', 'Reward efficiency'),
     ],
     rows: rowsOf(
       contributions(actions).map((each) => [
@@ -92,7 +92,7 @@ function habits(actions: StoredActions, notes: ActionNotes): ReportTable {
     name: reports['action-habits'].name,
     columns: [
       { label: 'Action' },
-      column('action_agents'),
+      column('action_agents', 'Agents'),
       column('action_habit_correlation', 'Correlation'),
       column('action_habit_p', 'p'),
     ],

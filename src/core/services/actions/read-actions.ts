@@ -1,4 +1,5 @@
 import type { ReportTable } from '../../api/report.ts';
+import { readPeriods } from '../figures/periods.ts';
 import type { ReportReader } from '../reports/read-report.ts';
 import { unavailableTable } from '../reports/table.ts';
 import { courseTables } from './course-tables.ts';
@@ -20,7 +21,7 @@ export const readActionReport: ReportReader = (context): readonly ReportTable[] 
   return [
     ...statisticsTables(actions, notes),
     ...targetTables(context, actions, notes),
-    ...courseTables(actions, notes),
+    ...courseTables(actions, notes, readPeriods(context)),
     ...sequenceTables(actions, notes),
     ...decisionTables(actions, notes),
   ];

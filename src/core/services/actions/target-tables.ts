@@ -46,7 +46,7 @@ function mixTable(
       column('action_count'),
       column('action_share_of_agent_type', 'Share'),
       column('action_reward_total'),
-      column('action_reward_mean'),
+      column('action_reward_mean', 'Mean reward'),
     ],
     rows: rowsOf(
       actionsByAgentType(actions, agents).map((each) => [

@@ -87,7 +87,11 @@ export function placeTable(states: Columns): ReportTable {
   return {
     id,
     name: reports[id].name,
-    columns: [{ label: 'x' }, { label: 'y' }, column('agent_place_steps', 'Steps')],
+    columns: [
+      column('space_agent_x', 'x'),
+      column('space_agent_y', 'y'),
+      column('agent_place_steps', 'Steps'),
+    ],
     rows: rowsOf(places.slice(0, LISTED).map((each) => [each.x, each.y, each.visits])),
     notes: places.length > LISTED ? [`The ${LISTED} most visited of ${places.length} places.`] : [],
   };

@@ -89,7 +89,7 @@ describe('the tables of behaviour', () => {
     ]);
     const found = rowsBy(table);
     // One failure, the attack; the next action succeeds and is another one.
-    expect(found.get('Failures')).toEqual([1, 1, 0, 'actions']);
+    expect(found.get('Failed actions')).toEqual([1, 1, 0, 'actions']);
     expect(found.get('Recovery')).toEqual([1, 1, undefined, 'actions']);
     expect(found.get('Adaptation')).toEqual([1, 1, undefined, 'share']);
   });

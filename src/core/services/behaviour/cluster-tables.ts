@@ -20,6 +20,14 @@ const traits: Readonly<Record<keyof Traits, MetricId>> = {
   meanReward: 'trait_mean_reward',
 };
 
+const labels: Readonly<Record<keyof Traits, string>> = {
+  attackRate: 'Attack rate',
+  shareRate: 'Share rate',
+  interactionRate: 'Interaction rate',
+  successRate: 'Success rate',
+  meanReward: 'Mean reward',
+};
+
 /** Clusters and agents in their tables. */
 const MOST_CLUSTERS = 20;
 const MOST_AGENTS = 1000;
@@ -53,7 +61,7 @@ function clusterTable({ actions }: BehaviourRecords, clusters: readonly Behaviou
     columns: [
       column('behaviour_cluster', 'Cluster'),
       column('behaviour_cluster_size', 'Agents'),
-      ...traitNames.map((trait) => column(traits[trait])),
+      ...traitNames.map((trait) => column(traits[trait], labels[trait])),
       { label: 'Members' },
     ],
     rows: rowsOf(
@@ -92,7 +100,7 @@ function agentTable(
       { label: 'Type' },
       column('behaviour_cluster', 'Cluster'),
       column('agent_actions', 'Actions'),
-      ...traitNames.map((trait) => column(traits[trait])),
+      ...traitNames.map((trait) => column(traits[trait], labels[trait])),
     ],
     rows: rowsOf(
       shown.map(({ cluster, member }) => [

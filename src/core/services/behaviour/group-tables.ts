@@ -1,9 +1,10 @@
 import { collaborationOf } from '../../analysis/behaviour/collaboration.ts';
 import { explorationOf, firstTimes } from '../../analysis/behaviour/exploration.ts';
-import { learningCurve, mistakeReduction, PERIOD, stepsOf } from '../../analysis/behaviour/learning-curve.ts';
+import { learningCurve, mistakeReduction, stepsOf } from '../../analysis/behaviour/learning-curve.ts';
 import { resilienceOf } from '../../analysis/behaviour/resilience.ts';
 import { riskOf } from '../../analysis/behaviour/risk.ts';
 import type { Worth } from '../../analysis/behaviour/worth.ts';
+import { periodName, periodsNote } from '../../analysis/periods.ts';
 import type { ReportRow, ReportTable } from '../../api/report.ts';
 import { type MetricId, metrics } from '../../metrics/registry.ts';
 import { type ReportTableId, reports } from '../../metrics/reports.ts';
@@ -91,8 +92,8 @@ function groupTable(
 /** Periods of the table: the first and the last ones where there are more. */
 const MOST_PERIODS = 40;
 
-function curveTable({ actions, notes }: BehaviourRecords): ReportTable {
-  const all = learningCurve(actions, actions.lives);
+function curveTable({ actions, notes, periods }: BehaviourRecords): ReportTable {
+  const all = learningCurve(actions, actions.lives, periods.length);
   const half = MOST_PERIODS / 2;
   const shown = all.length > MOST_PERIODS ? [...all.slice(0, half), ...all.slice(-half)] : all;
   const { name } = reports['behaviour-curve'];
@@ -108,13 +109,13 @@ function curveTable({ actions, notes }: BehaviourRecords): ReportTable {
     ],
     rows: rowsOf(
       shown.map(({ start, count, successRate, failureRate, meanReward }) => [
-        `${start}–${start + PERIOD - 1}`,
+        periodName(start, periods),
         count,
         successRate,
         failureRate,
         meanReward,
       ]),
     ),
-    notes,
+    notes: [periodsNote(periods), ...notes],
   };
 }

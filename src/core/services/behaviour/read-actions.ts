@@ -1,10 +1,12 @@
 import { type Actions, actionsOf, type Life } from '../../analysis/behaviour/actions.ts';
 import { levelsBefore } from '../../analysis/behaviour/levels.ts';
+import type { Periods } from '../../analysis/periods.ts';
 import { readBehaviour, readLevels } from '../../repositories/farm/behaviour.ts';
 import { readKnownAgents } from '../../repositories/farm/event-agents.ts';
 import { codes, numbers, texts } from '../../repositories/values.ts';
 import { agentTypeLabel, canonicalAgentType } from '../../schema/agent-type.ts';
 import type { FigureContext } from '../figures/context.ts';
+import { readPeriods } from '../figures/periods.ts';
 import { type Ways, waysToColumns } from '../provenance.ts';
 
 /** Agents of one type, or all of them. */
@@ -21,6 +23,8 @@ export interface BehaviourRecords {
   readonly agentType: readonly (string | undefined)[];
   /** All agents, and where there are several types the agents of each, the type with most actions first. */
   readonly groups: readonly AgentGroup[];
+  /** The periods of the simulation. */
+  readonly periods: Periods;
   /** Plain sentences about the actions. */
   readonly notes: readonly string[];
   /** How the change of resources of an action comes about. */
@@ -51,6 +55,7 @@ export function readActions(context: FigureContext): BehaviourRecords {
     agentType,
     groups: groupsOf(actions, agentType),
     change,
+    periods: readPeriods(context),
     notes: notesOn(actions, count(reward, Number.isNaN), broken),
   };
 }

@@ -136,7 +136,7 @@ function betweenTypes(fights: Fights): ReportTable {
     columns: [
       { label: 'Attacker' },
       { label: 'Target' },
-      column('attack_count'),
+      column('attack_count', 'Attacks'),
       column('attack_share', 'Share of the attacks of the type'),
       column('damage_dealt'),
     ],
@@ -163,8 +163,8 @@ function successBetween(fights: Fights): ReportTable {
     columns: [
       { label: 'Attacker' },
       { label: 'Target' },
-      column('attack_success_share'),
-      column('attack_count'),
+      column('attack_success_share', 'Success rate'),
+      column('attack_count', 'Attacks'),
       column('attack_successes', 'Successful'),
       column('damage_per_attack'),
     ],

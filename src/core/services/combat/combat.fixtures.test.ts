@@ -49,7 +49,7 @@ describeWithFixtures(
       const numbers = numbersOf(table(single, 'sim_NzSfF99T73', 'combat', 'combat-numbers'));
       expect(
         close(
-          ['Attacks', 'Damage dealt', 'Damage per attack', 'Reward per attack'].map((name) =>
+          ['Total attacks', 'Damage dealt', 'Damage per attack', 'Reward per attack'].map((name) =>
             numbers.get(name),
           ),
         ),
@@ -70,7 +70,7 @@ describeWithFixtures(
 
     it('targets are found in the details where the column is empty, and success in the damage', () => {
       const numbers = numbersOf(table(pre, 'sim_3ZVbiE9ghZ', 'combat', 'combat-numbers'));
-      expect([numbers.get('Attacks'), numbers.get('Successful attacks')]).toEqual([505, 332]);
+      expect([numbers.get('Total attacks'), numbers.get('Total successful attacks')]).toEqual([505, 332]);
       expect(cells(table(pre, 'sim_3ZVbiE9ghZ', 'combat', 'attacked'))[0]?.slice(0, 3)).toEqual([
         'agent_ca7ed821ac',
         'agent core',
@@ -112,7 +112,7 @@ describeWithFixtures(
       const today = numbersOf(table(single, 'sim_NzSfF99T73', 'learning', 'learning-numbers'));
       expect(close([today.get('Experiences'), today.get('Modules')])).toEqual([9291, 52]);
       const then = numbersOf(table(pre, 'sim_3ZVbiE9ghZ', 'learning', 'learning-numbers'));
-      expect(close([then.get('Experiences'), then.get('Mean reward'), then.get('Modules')])).toEqual([
+      expect(close([then.get('Experiences'), then.get('Mean reward of experiences'), then.get('Modules')])).toEqual([
         1800, 0.142111111, 30,
       ]);
       expect(cells(table(integers, 'default', 'learning', 'learning-module-ids'))[0]?.slice(0, 3)).toEqual([

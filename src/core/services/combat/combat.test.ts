@@ -63,9 +63,9 @@ describe('the tables of combat', () => {
     const numbers = new Map(
       (await tables('combat')).get('combat-numbers')?.rows.map(({ cells: [a, b] }) => [a, b]),
     );
-    expect(numbers.get('Attacks')).toBe(4);
-    expect(numbers.get('Successful attacks')).toBe(2);
-    expect(numbers.get('Success rate')).toBe(0.5);
+    expect(numbers.get('Total attacks')).toBe(4);
+    expect(numbers.get('Total successful attacks')).toBe(2);
+    expect(numbers.get('Overall attack success rate')).toBe(0.5);
     expect(numbers.get('Attackers')).toBe(3);
     expect(numbers.get('Damage dealt')).toBe(8);
     // Of the three that say it.
@@ -107,10 +107,10 @@ describe('the tables of combat', () => {
       ['a3', 1, 5, 'lowest'],
     ]);
     expect(cells(found.get('attack-tiers')).slice(0, 4)).toEqual([
-      ['Attacks', 'lowest', 1, 2, 0.5],
-      ['Attacks', 'low', 1, 0, 0],
-      ['Attacks', 'high', 1.5, 0, 0],
-      ['Attacks', 'highest', 2, 1, 0.5],
+      ['Total attacks', 'lowest', 1, 2, 0.5],
+      ['Total attacks', 'low', 1, 0, 0],
+      ['Total attacks', 'high', 1.5, 0, 0],
+      ['Total attacks', 'highest', 2, 1, 0.5],
     ]);
   });
 
@@ -259,9 +259,9 @@ describe('combat and health', () => {
     const quiet = 'generation farm-2025-11\n  simulation s1 steps 0..0\n  agent a1 SystemAgent born 0';
     const [numbers] = [...(await tables('combat', undefined, quiet)).values()];
     expect(cells(numbers).slice(0, 3)).toEqual([
-      ['Attacks', 0, 'attacks'],
-      ['Successful attacks', 0, 'attacks'],
-      ['Success rate', undefined, 'share'],
+      ['Total attacks', 0, 'attacks'],
+      ['Total successful attacks', 0, 'attacks'],
+      ['Overall attack success rate', undefined, 'share'],
     ]);
     const health = [...(await tables('health', undefined, quiet)).values()];
     expect(health.map(({ rows, notes }) => [rows.length, notes])).toEqual([

@@ -76,9 +76,9 @@ function byDefending({ attacks }: Fights): ReportTable {
     name: reports.defending.name,
     columns: [
       { label: 'Target' },
-      column('attack_count'),
+      column('attack_count', 'Attacks'),
       column('attack_successes', 'Successful'),
-      column('attack_success_share'),
+      column('attack_success_share', 'Success rate'),
       column('damage_per_attack'),
     ],
     rows: rowsOf(

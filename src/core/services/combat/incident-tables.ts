@@ -110,7 +110,12 @@ function deathTable(deaths: readonly Death[]): ReportTable {
   return {
     id: 'deaths-by-cause',
     name: reports['deaths-by-cause'].name,
-    columns: [{ label: 'Cause' }, column('death_count'), column('death_share'), column('death_age_mean')],
+    columns: [
+      { label: 'Cause' },
+      column('death_count', 'Deaths'),
+      column('death_share'),
+      column('death_age_mean'),
+    ],
     rows: rowsOf(
       causes.map(({ cause, own }) => [
         causeLabel(cause),

@@ -4,9 +4,9 @@ import { column } from '../reports/table.ts';
 
 /** The columns of a table of attacks that are the same for types and agents. */
 export const tallyColumns = [
-  column('attack_count'),
+  column('attack_count', 'Attacks'),
   column('attack_successes', 'Successful'),
-  column('attack_success_share'),
+  column('attack_success_share', 'Success rate'),
   column('damage_dealt'),
   column('damage_per_attack'),
   column('reward_per_attack'),

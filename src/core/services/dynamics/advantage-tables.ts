@@ -83,7 +83,10 @@ function advantages(records: Records, pairs: readonly (readonly [Labelled, Label
     columns: [
       { label: 'First type' },
       { label: 'Second type' },
-      ...parts.map(([part, metric]) => ({ ...column(metric), provenance: records.ways[part].provenance })),
+      ...parts.map(([part, metric]) => ({
+        ...column(metric, partNames[part]),
+        provenance: records.ways[part].provenance,
+      })),
       column('composite_advantage', 'Composite'),
       { label: 'In favour of' },
     ],

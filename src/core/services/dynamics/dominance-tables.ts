@@ -31,7 +31,7 @@ export function dominanceTables(context: FigureContext, basis: Basis): readonly 
     {
       id: 'switches',
       name: reports.switches.name,
-      columns: [{ label: 'Step' }, { label: 'From' }, { label: 'To' }, { label: 'Part of the run' }],
+      columns: [{ label: 'Step' }, { label: 'From' }, { label: 'To' }, { label: 'Third of the simulation' }],
       rows: rowsOf(
         switches.switches.map(({ row, from, to, phase }) => [
           step[row],

@@ -26,9 +26,9 @@ function livesTable(
     name: reports[id].name,
     columns: [
       { label: first },
-      column('agents_known'),
-      column('agents_dead'),
-      column('agents_alive_at_end'),
+      column('agents_known', 'Agents'),
+      column('agents_dead', 'Dead'),
+      column('agents_alive_at_end', 'Alive'),
       column('dead_share'),
       column('lifespan_mean'),
       column('lifespan_median'),

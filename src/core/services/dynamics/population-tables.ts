@@ -107,15 +107,12 @@ function phases({ step, total, totalNote }: Basis): readonly ReportTable[] {
       name: reports.phases.name,
       columns: [
         column('growth_phase'),
-        { label: 'Start' },
-        { label: 'End' },
+        { label: 'First step' },
+        { label: 'Last step' },
         column('phase_duration', 'Duration'),
       ],
       rows: rowsOf(found.map(({ phase, start, end, duration }) => [phase, start, end, duration])),
-      notes: [
-        'A phase ends with the first step of the next one, the last phase with the last step.',
-        totalNote,
-      ],
+      notes: [totalNote],
     },
     {
       id: 'phase-times',

@@ -14,13 +14,13 @@ import { column, rowsOf, unavailableTable } from '../reports/table.ts';
 
 const id = 'types-at-step';
 
-/** What is averaged over the agents of a type: the column of the answer and its metric. */
+/** What is averaged over the agents of a type: the column of the answer its metric and its label. */
 const means = [
-  ['resources', 'type_resources'],
-  ['health', 'type_health'],
-  ['age', 'type_age'],
-  ['reward', 'type_reward'],
-] as const satisfies readonly (readonly [string, MetricId])[];
+  ['resources', 'type_resources', 'Mean resources'],
+  ['health', 'type_health', 'Mean health'],
+  ['age', 'type_age', 'Mean age'],
+  ['reward', 'type_reward', 'Mean collected reward'],
+] as const satisfies readonly (readonly [string, MetricId, string])[];
 
 /** How the types compare at the step of the scope, the last of its range, or else the last step with states. */
 export function readTypesAtStep(context: FigureContext): readonly ReportTable[] {
@@ -47,7 +47,7 @@ export function readTypesAtStep(context: FigureContext): readonly ReportTable[] 
       columns: [
         { label: 'Type' },
         column('type_agents', 'Agents'),
-        ...means.map(([, metric]) => column(metric)),
+        ...means.map(([, metric, label]) => column(metric, label)),
       ],
       rows: rowsOf(
         groups.map(([, rows]) => [

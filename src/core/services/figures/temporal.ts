@@ -24,6 +24,6 @@ export const cycles: FigureReader = (context) => {
   if (found === undefined) return toFigure(new Float64Array(), []);
   // The last is as long as the run: it is a bend rather than a cycle.
   const period = found.period.slice(0, -1);
-  const series = derivedSeries(period, `${totalNote} Cycles that fit at least twice into the run.`);
+  const series = derivedSeries(period, `${totalNote} Cycles that fit at least twice into the simulation.`);
   return toFigure(period, [series('cycle_share', 'Share of variance', found.share.slice(0, -1))]);
 };

@@ -38,7 +38,11 @@ export function agentTables(context: FigureContext, all: Experiences): readonly 
     {
       id: 'learning-agents',
       name: reports['learning-agents'].name,
-      columns: [...namesOf(enough.length), ...rewardColumns, column('learned_action_kinds')],
+      columns: [
+        ...namesOf(enough.length),
+        ...rewardColumns,
+        column('learned_action_kinds', 'Distinct actions'),
+      ],
       rows: rowsOf(
         best.slice(0, TOP).map((group) => [...start(group), ...rewardCells(group), group.actions]),
       ),
@@ -50,7 +54,7 @@ export function agentTables(context: FigureContext, all: Experiences): readonly 
       columns: [
         ...namesOf(rising.length),
         ...rewardColumns,
-        column('learned_action_kinds'),
+        column('learned_action_kinds', 'Distinct actions'),
         column('reward_first_half', 'First half'),
         column('reward_second_half', 'Second half'),
       ],

@@ -7,7 +7,7 @@ export const TOP = 10;
 /** The numbers of rewards that every table of groups shows. */
 export const rewardColumns = [
   column('experience_count'),
-  column('experience_reward_mean'),
+  column('experience_reward_mean', 'Mean reward'),
   column('experience_reward_sd', 'SD'),
   column('experience_reward_slope', 'Trend'),
 ];

@@ -81,8 +81,8 @@ function moduleTypes(all: Experiences, types: readonly ExperienceGroup[]): Repor
       ...rewardColumns,
       column('experience_share', 'Share'),
       column('learning_modules'),
-      column('learning_agents'),
-      column('learned_action_kinds'),
+      column('learning_agents', 'Agents'),
+      column('learned_action_kinds', 'Distinct actions'),
     ],
     rows: rowsOf(
       types.map((group) => [
@@ -130,8 +130,8 @@ function singleModules(all: Experiences, modules: readonly ExperienceGroup[]): R
       { label: firstOf('Module', TOP, modules.length) },
       { label: 'Module type' },
       ...rewardColumns,
-      column('learned_action_kinds'),
-      column('learning_agents'),
+      column('learned_action_kinds', 'Distinct actions'),
+      column('learning_agents', 'Agents'),
     ],
     rows: rowsOf(
       modules
@@ -161,7 +161,7 @@ function labels(all: Experiences, types: readonly ExperienceGroup[]): ReportTabl
       { label: 'Module type' },
       column('experience_count'),
       column('experience_share', 'Share'),
-      column('experience_reward_mean'),
+      column('experience_reward_mean', 'Mean reward'),
       column('experience_reward_sd', 'SD'),
     ],
     rows: rowsOf(

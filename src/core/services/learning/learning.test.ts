@@ -47,11 +47,11 @@ describe('the tables of learning', () => {
     const found = await tables();
     const numbers = numbersOf(found);
     expect(numbers.get('Experiences')).toBe(12);
-    expect(numbers.get('Agents')).toBe(2);
+    expect(numbers.get('Agents with experiences')).toBe(2);
     expect(numbers.get('Modules')).toBe(2);
-    expect(numbers.get('Distinct actions')).toBe(2);
+    expect(numbers.get('Distinct learned actions of a group')).toBe(2);
     // 45 + 4 over eleven rewards.
-    expect(numbers.get('Mean reward')).toBeCloseTo(49 / 11, 12);
+    expect(numbers.get('Mean reward of experiences')).toBeCloseTo(49 / 11, 12);
     // In time: 0 4 1 2 3 | 4 5 6 7 8 9.
     expect(numbers.get('Mean reward, first half')).toBe(2);
     expect(numbers.get('Mean reward, second half')).toBe(6.5);
@@ -129,7 +129,7 @@ describe('the tables of learning', () => {
   learn a1 @0 dqn reward null
   sql UPDATE learning_experiences SET module_type = NULL`;
     const found = await tables(undefined, single);
-    expect(numbersOf(found).get('Mean reward')).toBeUndefined();
+    expect(numbersOf(found).get('Mean reward of experiences')).toBeUndefined();
     expect(cells(found.get('learning-modules'))[0]?.slice(0, 3)).toEqual(['unnamed', 1, undefined]);
     expect(found.has('learning-agents')).toBe(false);
   });

@@ -51,8 +51,8 @@ describe('the tables of Reproduction and lineage', () => {
   it('count attempts, with the births that followed', async () => {
     const found = await tables('reproduction');
     const numbers = numbersOf(found.get('reproduction-numbers'));
-    expect(numbers.get('Attempts')).toBe(4);
-    expect(numbers.get('Successes')).toBe(2);
+    expect(numbers.get('Total attempts')).toBe(4);
+    expect(numbers.get('Total successes')).toBe(2);
     expect(numbers.get('Successes per 100 steps')).toBe(50);
     expect(numbers.get('Births in total')).toBe(3);
     expect(numbers.get('Births without an attempt')).toBe(1);

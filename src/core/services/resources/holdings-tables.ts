@@ -62,7 +62,7 @@ export const readHoldingsAtStep: ReportReader = (context) => {
       columns: [
         { label: 'Type' },
         { label: 'Step' },
-        column('holders'),
+        column('holders', 'Agents'),
         column('holdings_total', 'Total'),
         column('holdings_mean', 'Mean'),
         column('holdings_min', 'Least'),

@@ -27,8 +27,8 @@ export const readResourceMap: ReportReader = (context) => {
       ...planeHolding(readWorld(context, places.x, places.y), found.cells),
       name: reports['resource-map'].name,
       columns: [
-        { label: 'x' },
-        { label: 'y' },
+        column('space_agent_x', 'x'),
+        column('space_agent_y', 'y'),
         column('cell_amount', 'Resources'),
         { label: 'Hotspot' },
         { label: 'Step' },
@@ -48,8 +48,8 @@ export const readResourceMap: ReportReader = (context) => {
       id: 'hotspots-at-step',
       name: reports['hotspots-at-step'].name,
       columns: [
-        { label: 'x' },
-        { label: 'y' },
+        column('space_agent_x', 'x'),
+        column('space_agent_y', 'y'),
         column('cell_amount', 'Resources'),
         column('cell_deviation', 'Above the mean'),
         { label: 'Step' },

@@ -97,8 +97,8 @@ function lasting({ step, lasting: cells }: HotspotCourse): ReportTable {
     id: 'lasting-hotspots',
     name: reports['lasting-hotspots'].name,
     columns: [
-      { label: 'x' },
-      { label: 'y' },
+      column('space_agent_x', 'x'),
+      column('space_agent_y', 'y'),
       column('hotspot_cell_steps', 'Steps as a hotspot'),
       column('hotspot_persistence'),
       { label: 'First step' },

@@ -50,12 +50,12 @@ describeWithFixtures(
         'Variance of consumption': 161.2768,
         'Steps with rising consumption': 64,
         'Regenerated in total': 264,
-        'Regeneration stress': 2.9469697,
+        'Regeneration stress, whole simulation': 2.9469697,
       });
       expect(numbers(single, 'sim_NzSfF99T73', 'resource-places', 'resource-efficiency')).toEqual({
-        Utilisation: 0.0266003317,
-        Distribution: 0.707937837,
-        Consumption: 48.7462594,
+        'Mean resource fill': 0.0266003317,
+        'Mean resource entropy': 0.707937837,
+        'Relative consumption': 48.7462594,
         'Overall efficiency': 14.8468993,
         'Mean evenness': 0.259559599,
       });
@@ -119,9 +119,9 @@ describeWithFixtures(
 
     it('the first schema: no fill stored, consumption and entropy derived', () => {
       expect(numbers(first, 'default', 'resource-places', 'resource-efficiency')).toEqual({
-        Utilisation: undefined,
-        Distribution: 1.71300742,
-        Consumption: 16.5882353,
+        'Mean resource fill': undefined,
+        'Mean resource entropy': 1.71300742,
+        'Relative consumption': 16.5882353,
         'Overall efficiency': 9.15062136,
         'Mean evenness': 0.418383797,
       });

@@ -80,14 +80,14 @@ describe('resources in numbers', () => {
     expect(eaten.get('Steps with rising consumption')).toBe(2);
     // 12 − 20 + 8, 14 − 12 + 0, 6 − 14 + 8
     expect(eaten.get('Regenerated in total')).toBe(2);
-    expect(eaten.get('Regeneration stress')).toBe(8);
+    expect(eaten.get('Regeneration stress, whole simulation')).toBe(8);
   });
 
   it('weigh efficiency over its parts', () => {
     const found = numbers('resource-places', 'resource-efficiency');
-    expect(found.get('Utilisation')).toBeCloseTo(0.325, 12);
-    expect(found.get('Distribution')).toBeCloseTo(0.3, 12);
-    expect(found.get('Consumption')).toBeCloseTo(16 / 13, 12);
+    expect(found.get('Mean resource fill')).toBeCloseTo(0.325, 12);
+    expect(found.get('Mean resource entropy')).toBeCloseTo(0.3, 12);
+    expect(found.get('Relative consumption')).toBeCloseTo(16 / 13, 12);
     expect(found.get('Overall efficiency')).toBeCloseTo(0.13 + 0.09 + (0.3 * 16) / 13, 12);
     // Two equal ones at step 0, all in one at step 2.
     expect(found.get('Mean evenness')).toBe(0.5);

@@ -18,7 +18,10 @@ export function matrixTables(acts: Acts): readonly ReportTable[] {
     matrix(acts, {
       id: 'attack-matrix',
       kind: 'attack',
-      columns: [column('attacks_between_types'), column('attacks_between_types_won')],
+      columns: [
+        column('attacks_between_types', 'Attacks'),
+        column('attacks_between_types_won', 'Successful'),
+      ],
       second: (own) => own.reduce((sum, { successes }) => sum + successes, 0),
       none: 'No agent attacked another.',
     }),

@@ -42,12 +42,12 @@ export const readSpatialGroups: ReportReader = ({ source, simulation, scope }) =
       name: reports['spatial-groups'].name,
       columns: [
         { label: 'Radius (cells)' },
-        column('spatial_groups'),
-        column('spatial_grouped'),
-        column('spatial_group_size'),
-        column('spatial_largest_group'),
-        column('spatial_group_diversity'),
-        column('spatial_diversity'),
+        column('spatial_groups', 'Groups'),
+        column('spatial_grouped', 'In a group'),
+        column('spatial_group_size', 'Mean size'),
+        column('spatial_largest_group', 'Largest group'),
+        column('spatial_group_diversity', 'Diversity of types'),
+        column('spatial_diversity', 'Diversity of all'),
       ],
       rows: points.length === 0 ? [] : rowsOf(rows),
       notes: [
@@ -85,10 +85,10 @@ export const readSurroundings: ReportReader = (context) => {
       columns: [
         { label: 'Radius (cells)' },
         { label: 'Type of the parent' },
-        column('births_alone'),
-        column('births_among_own'),
-        column('births_among_others'),
-        column('births_among_others_share'),
+        column('births_alone', 'Isolated'),
+        column('births_among_own', 'Homogeneous'),
+        column('births_among_others', 'Heterogeneous'),
+        column('births_among_others_share', 'Heterogeneous, share'),
       ],
       rows: rowsOf(rows),
       notes: [

@@ -34,7 +34,7 @@ export function densityTables(
         { label: 'x to' },
         { label: 'y from' },
         { label: 'y to' },
-        column('space_visits'),
+        column('space_visits', 'Agent steps'),
         { label: 'Hotspot' },
       ],
       rows: rowsOf(
@@ -98,7 +98,7 @@ function mostVisited(
     columns: [
       column('space_agent_x', 'x'),
       column('space_agent_y', 'y'),
-      column('space_visits'),
+      column('space_visits', 'Agent steps'),
       column('space_place_agents', 'Agents'),
     ],
     rows: rowsOf(

@@ -140,7 +140,7 @@ describe('the tables of the page Space', () => {
     // Seven agent steps on 200 fields; all five used fields are above 0.035 + 0.26.
     expect(numbers.get('Fields')).toBe(200);
     expect(numbers.get('Mean density')).toBe(0.035);
-    expect(numbers.get('Hotspots')).toBe(5);
+    expect(numbers.get('Density hotspots')).toBe(5);
     expect(numbers.get('Agent steps in hotspots')).toBe(1);
     expect(cells(found.get('space-places'))[0]).toEqual([3, 8, 3, 1]);
   });

@@ -1,18 +1,20 @@
+import { periodName, periodsNote, periodsUpTo } from '../../analysis/periods.ts';
 import { earlyWarningOf, kendallTrend } from '../../analysis/temporal/early-warning.ts';
 import { oscillationOf } from '../../analysis/temporal/oscillation.ts';
 import { carryingCapacity, deepestFall } from '../../analysis/temporal/resilience.ts';
-import { PERIOD, periodsOf, type Stretch, thirdsOf } from '../../analysis/temporal/stretches.ts';
+import { periodsOf, type Stretch, thirdsOf } from '../../analysis/temporal/stretches.ts';
 import type { ReportTable } from '../../api/report.ts';
 import { type ReportTableId, reports } from '../../metrics/reports.ts';
 import { readTotals, type Totals } from '../dynamics/basis.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { column, numbersTable, rowsOf } from '../reports/table.ts';
 
-/** How the population goes over stretches of the run, in cycles, and after its deepest fall. */
+/** How the population goes over stretches of the simulation, in cycles, and after its deepest fall. */
 export function readOverTime(context: FigureContext): readonly ReportTable[] {
   const totals = readTotals(context);
   const { step, total, totalNote } = totals;
   if (total.length === 0) return [];
+  const periods = periodsUpTo(step.at(-1) ?? 0);
   return [
     numbers(totals),
     stretchTable(
@@ -22,11 +24,8 @@ export function readOverTime(context: FigureContext): readonly ReportTable[] {
     ),
     stretchTable(
       'periods',
-      periodsOf(step, total).map((stretch) => {
-        const first = Math.floor(stretch.from / PERIOD) * PERIOD;
-        return [`${first}–${first + PERIOD - 1}`, stretch];
-      }),
-      [totalNote],
+      periodsOf(step, total, periods.length).map((stretch) => [periodName(stretch.from, periods), stretch]),
+      [periodsNote(periods), totalNote],
     ),
   ];
 }
@@ -73,11 +72,11 @@ function stretchTable(
       { label: id === 'thirds' ? 'Part' : 'Period' },
       { label: 'First step' },
       { label: 'Last step' },
-      column('stretch_mean'),
-      column('stretch_slope'),
+      column('stretch_mean', 'Mean'),
+      column('stretch_slope', 'Slope'),
       column('stretch_volatility', 'Volatility'),
       column('stretch_stability', 'Stability'),
-      column('stretch_peak'),
+      column('stretch_peak', 'Peak'),
       column('stretch_peak_step', 'Step of the peak'),
     ],
     rows: rowsOf(

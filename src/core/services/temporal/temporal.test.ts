@@ -54,7 +54,7 @@ describe('the population over time', () => {
       ['late', 4, 5, 10, 0, undefined],
     ]);
     const [period, ...others] = cells(found.get('periods'));
-    expect(period?.slice(0, 4)).toEqual(['0–99', 0, 5, 8.5]);
+    expect(period?.slice(0, 4)).toEqual(['0–5', 0, 5, 8.5]);
     expect(period?.slice(-2)).toEqual([10, 0]);
     expect(others).toEqual([]);
   });

@@ -35,10 +35,10 @@ export function readEventPatterns(context: FigureContext): readonly ReportTable[
         column('turning_points_per_step', 'Per step'),
         column('turning_points_sd', 'Standard deviation'),
         column('turning_points_max', 'Most in a step'),
-        column('turning_points_busiest', 'At step'),
-        column('turning_point_interval', 'Mean interval'),
-        column('turning_point_interval_median', 'Median interval'),
-        column('turning_point_interval_max', 'Longest interval'),
+        column('turning_points_busiest', 'Step with most'),
+        column('turning_point_interval', 'Mean interval, steps'),
+        column('turning_point_interval_median', 'Median interval, steps'),
+        column('turning_point_interval_max', 'Longest interval, steps'),
       ],
       rows: rowsOf(
         found.map(({ label, events }) => {
@@ -70,7 +70,7 @@ export function readEventPatterns(context: FigureContext): readonly ReportTable[
         column('turning_point_severity_max', 'Greatest severity'),
         { label: 'First step' },
         { label: 'Last step' },
-        column('turning_point_interval', 'Mean interval'),
+        column('turning_point_interval', 'Mean interval, steps'),
       ],
       rows: rowsOf(
         found.flatMap(({ label, events }) =>
