@@ -34,7 +34,7 @@ type Line = readonly [metric: MetricId, label: string, values: readonly number[]
 
 it('tells the only step that has values', () => {
   expect(told(figures.sharing, [3, 4, 5], ['resources_shared', 'Shared', [none, 2.5, none]])).toBe(
-    'Only step 4 has values: Shared 2.5 resource units.',
+    'Only step 4 has values: Shared 2.5 resource units per step.',
   );
   expect(told(figures.sharing, [3, 4], ['resources_shared', 'Shared', [0, 2]])).toBeUndefined();
 });
