@@ -102,7 +102,7 @@ test('marks the row after which a balance does not follow from the transactions'
   const [head = [], ...rows] = await cells(page.getByRole('table', { name: 'Ledger', exact: true }));
   expect(rows).toHaveLength(1);
   expect(rows[0]?.[head.indexOf('Check')]).toBe('breaks');
-  expect(Number(rows[0]?.[head.indexOf('Off by')])).toBeCloseTo(35, 6);
+  expect(Number(rows[0]?.[head.findIndex((label) => label.startsWith('Off by'))])).toBeCloseTo(35, 6);
 });
 
 test('axe finds nothing wrong with Bank on the sample', async ({ page }) => {

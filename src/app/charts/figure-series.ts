@@ -16,8 +16,8 @@ export interface PanelSeries {
   readonly metrics: FigurePanel['metrics'];
   readonly unit: string;
   /**
-   * What stands above the panel where a figure has several or it is mirrored: what is measured, unless the series say
-   * it, and the unit.
+   * What stands above the panel where a figure has several or it is mirrored: what is measured, unless it has series
+   * of several metrics, and the unit.
    */
   readonly caption: string;
   /** What a value of it is called where a legend has values of several panels. */
@@ -37,9 +37,10 @@ export function panelsOf(definition: FigureDefinition, data: FigureData): readon
     .map((panel) => {
       const { name, unit } = metrics[panel.metrics[0] ?? 'total_agents'];
       const series = styled.filter(({ metric }) => panel.metrics.includes(metric));
-      // Series of one metric are named after their groups, which do not say what is measured.
-      const isNamed = panel.metrics.length === 1 && series.length > 1;
-      const caption = isNamed ? captionOf(name, unit) : unit + directionsOf(panel, series);
+      const isNamed = panel.metrics.length === 1;
+      const measured = isNamed ? captionOf(name, unit) : unit + directionsOf(panel, series);
+      // Boxes without height are not seen.
+      const caption = panel.mark === 'bars' && isZero(series) ? `${measured} · 0 at every step` : measured;
       const short = panel.short ?? name.toLowerCase();
       return { mark: panel.mark, metrics: panel.metrics, unit, caption, short, series };
     })
@@ -55,14 +56,22 @@ function directionsOf({ mark, metrics: [first] }: FigurePanel, series: readonly 
   return ` · ${ways.join(', ')}`;
 }
 
-/** Name and unit; the name alone where it says the unit, as `Dominant type` does. */
+function isZero(series: readonly StyledSeries[]): boolean {
+  return series.some(({ hasValues }) => hasValues) && series.every(({ values }) => values.every(isNothing));
+}
+
+const isNothing = (value: number) => value === 0 || Number.isNaN(value);
+
+/** Name and unit; one alone where it says the other, as `Dominant type` and `memories per step` do. */
 function captionOf(name: string, unit: string): string {
+  if (unit.startsWith(`${name.toLowerCase()} `)) return unit.charAt(0).toUpperCase() + unit.slice(1);
   return name.toLowerCase().split(' ').includes(unit) ? name : `${name} · ${unit}`;
 }
 
-/** The units of a figure's panels, each once. */
-export function unitsOf(definition: FigureDefinition): readonly string[] {
-  return [...new Set(definition.panels.flatMap((panel) => panel.metrics.map((id) => metrics[id].unit)))];
+/** The unit of a figure; none where its panels have different ones, which each says above itself. */
+export function unitOf(panels: readonly PanelSeries[]): string | undefined {
+  const units = new Set(panels.map(({ unit }) => unit));
+  return units.size === 1 ? panels[0]?.unit : undefined;
 }
 
 export function isEmpty(panels: readonly PanelSeries[]): boolean {

@@ -9,7 +9,7 @@ import { FigureBody } from './figure-body.tsx';
 import type { FigureContent } from './figure-content.ts';
 import { FigureFrame } from './figure-frame.tsx';
 import { FigureNotes } from './figure-notes.tsx';
-import { isEmpty, panelsOf, unitsOf, xHeading } from './figure-series.ts';
+import { isEmpty, panelsOf, unitOf, xHeading } from './figure-series.ts';
 import { type FigureGeometry, layOut } from './geometry.ts';
 import { Legend } from './legend.tsx';
 import type { FigureMarkers } from './markers.ts';
@@ -94,7 +94,7 @@ export const Figure = memo(function Figure(props: FigureProps) {
     <FigureFrame
       name={definition.name}
       description={definition.description}
-      unit={unitsOf(definition).join(', ')}
+      unit={unitOf(panels)}
       level={2}
       id={props.figureId}
       empty={content.phase === 'ready' && !drawable && !table}

@@ -86,8 +86,22 @@ describe('the layout of a figure', () => {
       total: { metric: 'total_resources', values: [100, 50] },
       fill: { metric: 'resource_efficiency', values: [1, 0.5] },
     });
-    expect(panels.map((panel) => panel.caption)).toEqual(['resource units', 'share']);
+    expect(panels.map((panel) => panel.caption)).toEqual(['resource units', 'Resource fill · share']);
     expect(panels[0]?.bottom).toBeLessThan(panels[1]?.top ?? 0);
+  });
+
+  it('says that bars without height are there', () => {
+    const step = Float64Array.of(0, 1, 2);
+    const zeros = { key: 'a', label: 'Breaks', provenance: 'derived' } as const;
+    const captionsOf = (values: Float64Array<ArrayBuffer>) =>
+      panelsOf(figures.bank_balances, {
+        step,
+        series: [{ ...zeros, metric: 'bank_breaks_at_step', values }],
+      }).map(({ caption }) => caption);
+    expect(captionsOf(new Float64Array(3))).toEqual([
+      'Breaks in a step · transactions per step · 0 at every step',
+    ]);
+    expect(captionsOf(Float64Array.of(0, 1, 0))).toEqual(['Breaks in a step · transactions per step']);
   });
 
   it('fits the value axis to the steps in view', () => {

@@ -1,7 +1,7 @@
 import type { FigureData } from '../../core/api/simulation.ts';
 import type { FigureDefinition } from '../../core/metrics/figures.ts';
 import { figureCsv } from './figure-csv.ts';
-import { type PanelSeries, unitsOf, xHeading } from './figure-series.ts';
+import { type PanelSeries, unitOf, xHeading } from './figure-series.ts';
 import type { FigureMarkers } from './markers.ts';
 import type { Range } from './scale.ts';
 import { figureSvg } from './svg-file.ts';
@@ -32,7 +32,8 @@ export function useDownloads(options: DownloadOptions): Downloads {
   const [save, problem] = useSaver(fileStem, definition.name);
   const draw = () => {
     const { name, description } = definition;
-    const units = unitsOf(definition);
+    const unit = unitOf(panels);
+    const units = unit === undefined ? [] : [unit];
     const xLabel = definition.x?.label;
     return figureSvg(data, panels, { name, description, units, hidden, zoom, xLabel, extent, markers });
   };

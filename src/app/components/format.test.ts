@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatDuration, formatHeadline, formatNumber, formatValue } from './format.ts';
+import {
+  formatAbout,
+  formatBytes,
+  formatDuration,
+  formatHeadline,
+  formatNumber,
+  formatValue,
+} from './format.ts';
 
 test('numbers keep their thousands apart, and four significant digits below', () => {
   expect([4862, 1234567, 999.96, 0.013333, 7.5, -12.3456].map(formatNumber)).toEqual([
@@ -26,6 +33,10 @@ test('a headline never has more than four significant digits', () => {
     '−18.58k',
   ]);
   expect(formatHeadline(Number.NaN)).toBe('–');
+});
+
+test('counts that are only about right have two digits', () => {
+  expect([0, 7, 847, 53_330, 1_249_000].map(formatAbout)).toEqual(['0', '7', '850', '53,000', '1,200,000']);
 });
 
 test('durations and sizes have the unit that suits them', () => {

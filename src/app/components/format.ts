@@ -20,6 +20,11 @@ export function formatHeadline(value: number): string {
     : minus(compact.format(value).replace('K', 'k'));
 }
 
+/** A count that is only about right, to two digits: `850`, `53,000`, `1,200,000`. */
+export function formatAbout(value: number): string {
+  return Number(value.toPrecision(2)).toLocaleString('en', { maximumFractionDigits: 0 });
+}
+
 /** `undefined` and NULL are shown as a faint dash by whoever draws the cell. */
 export function formatCell(value: Cell | undefined): string {
   if (value === undefined || value === null) return '–';

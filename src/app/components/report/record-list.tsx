@@ -3,6 +3,7 @@ import { IconCsv } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ReportRow, ReportTable } from '../../../core/api/report.ts';
 import { formatNumber } from '../format.ts';
+import { MoneyUnit } from './money-unit.tsx';
 import classes from './record-list.module.css';
 import { ReportNotes } from './report-notes.tsx';
 
@@ -63,8 +64,9 @@ export function RecordList(props: RecordListProps) {
 
 function Records({ table, hidden = [], wraps = [], isMarked, draw }: RecordListProps) {
   const columns = table.columns
-    .map(({ label }, place) => ({
+    .map(({ label, metric }, place) => ({
       label,
+      metric,
       place,
       number: table.rows.every(({ cells }) => typeof cells[place] !== 'string'),
     }))
@@ -75,9 +77,10 @@ function Records({ table, hidden = [], wraps = [], isMarked, draw }: RecordListP
       <table className={classes.table} aria-label={table.name}>
         <thead>
           <tr>
-            {columns.map(({ label, number }) => (
+            {columns.map(({ label, metric, number }) => (
               <th key={label} scope="col" data-number={number || undefined}>
                 {label}
+                <MoneyUnit metric={metric} className={classes.currency} />
               </th>
             ))}
           </tr>

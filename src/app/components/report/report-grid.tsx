@@ -1,6 +1,7 @@
 import type { ReportRow, ReportTable } from '../../../core/api/report.ts';
 import { metrics } from '../../../core/metrics/registry.ts';
 import { formatMetric } from '../format-metric.ts';
+import { MoneyUnit } from './money-unit.tsx';
 import classes from './report-table.module.css';
 
 /** The rows of a table of numbers; every number carries all its digits as its title. */
@@ -16,6 +17,7 @@ export function ReportGrid({ table }: { readonly table: ReportTable }) {
             {columns.map(({ label, metric, provenance }, k) => (
               <th key={label} scope="col" data-number={numeric[k] || undefined} title={titleOf(metric)}>
                 {unbroken(label)}
+                <MoneyUnit metric={metric} className={classes.currency} />
                 {provenance === 'unavailable' && <span className={classes.unit}> unavailable</span>}
               </th>
             ))}

@@ -94,7 +94,7 @@ function LedgerRows({ source, simulation, account, onlyBreaks }: LedgerRowsProps
 function accountOptions(accounts: ReportTable | undefined, chosen: string | undefined) {
   const known = (accounts?.rows ?? []).map(({ cells: [account, agent, , , balance, , , , breaks] }) => ({
     value: String(account),
-    label: `${account} (${agent}): ${typeof balance === 'number' ? formatNumber(balance) : 'no balance'}${breaks === 0 ? '' : `, ${breaks} ${breaks === 1 ? 'break' : 'breaks'}`}`,
+    label: `${account} (${agent}): ${typeof balance === 'number' ? `${formatNumber(balance)} currency` : 'no balance'}${breaks === 0 ? '' : `, ${breaks} ${breaks === 1 ? 'break' : 'breaks'}`}`,
   }));
   const missing = chosen !== undefined && !known.some(({ value }) => value === chosen);
   return missing ? [{ value: chosen, label: chosen }, ...known] : known;

@@ -60,7 +60,7 @@ export const bankMetrics = {
   },
   bank_breaks_at_step: {
     ...ofLedger,
-    name: 'Breaks of the bank identity in a step',
+    name: 'Breaks in a step',
     unit: 'transactions per step',
     definition:
       'Transactions of the step after which the balance is not the balance before plus the signed amount, by more than 0.005.',

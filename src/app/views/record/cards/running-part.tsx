@@ -2,7 +2,7 @@ import { Alert, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RecordingPlan, RecordingProgress } from '../../../../core/api/recording.ts';
-import { formatBytes, formatDuration, formatHeadline, formatNumber } from '../../../components/format.ts';
+import { formatBytes, formatDuration, formatNumber } from '../../../components/format.ts';
 import { Stage } from '../../../components/stage.tsx';
 import type { LiveHistory } from '../../../state/live-history.ts';
 import classes from './cards.module.css';
@@ -70,7 +70,7 @@ function Facts({ progress, percent }: { readonly progress: RecordingProgress; re
       {phase === 'running' && secondsLeft !== undefined && (
         <span>{formatDuration(Math.ceil(secondsLeft))} left</span>
       )}
-      <span>{formatHeadline(rows)} rows</span>
+      <span>{formatNumber(rows)} rows</span>
       <span>{formatBytes(bytes)}</span>
     </Group>
   );

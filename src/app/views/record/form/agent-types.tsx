@@ -34,7 +34,7 @@ export function AgentTypes({ form, description }: AgentTypesProps) {
   return (
     <Disclosure
       title="Agent types"
-      note={`${types.length}${sum > 0 ? `, ${sum} agents` : ''}`}
+      note={noteOf(types.length, sum)}
       open={open || problems.length > 0}
       onToggle={setOpen}
     >
@@ -114,6 +114,14 @@ export function AgentTypes({ form, description }: AgentTypesProps) {
       </Button>
     </Disclosure>
   );
+}
+
+/** `30 agents of 3 types`. */
+function noteOf(types: number, agents: number): string {
+  const ofTypes = `${types} ${types === 1 ? 'type' : 'types'}`;
+  return agents > 0
+    ? `${agents.toLocaleString('en')} ${agents === 1 ? 'agent' : 'agents'} of ${ofTypes}`
+    : ofTypes;
 }
 
 interface ValueProps {

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { RecordingPlan } from '../../../../core/api/recording.ts';
-import { formatBytes, formatDuration, formatHeadline } from '../../../components/format.ts';
+import { formatAbout, formatBytes, formatDuration } from '../../../components/format.ts';
 import { storageRoom } from '../../../files/storage-room.ts';
 import { useEstimate } from '../../../state/record-queries.ts';
 import classes from './form.module.css';
@@ -50,7 +50,7 @@ export function EstimateText({ plan, sound, parts, onAsk }: EstimateTextProps) {
   return (
     <div role="status" aria-label="Estimate" className={classes.estimate}>
       <p>
-        About <b>{formatHeadline(rows)}</b> rows, <b>{formatBytes(bytes)}</b> and{' '}
+        About <b>{formatAbout(rows)} rows</b>, <b>{formatBytes(bytes)}</b> and{' '}
         <b>{formatDuration(seconds / parts)}</b> for{' '}
         {simulations === 1
           ? 'one simulation'

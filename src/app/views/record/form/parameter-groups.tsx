@@ -43,7 +43,7 @@ export function ParameterGroups({ form }: { readonly form: FormState }) {
           <Disclosure
             key={name}
             title={name}
-            note={`${parameters.length}${changed === 0 ? '' : `, ${changed} changed`}`}
+            note={`${parameters.length} ${parameters.length === 1 ? 'parameter' : 'parameters'}${changed === 0 ? '' : `, ${changed} changed`}`}
             open={wanted !== '' || open.has(name) || parameters.some(isWrong)}
             onToggle={(on) => toggle(name, on)}
           >
