@@ -27,7 +27,7 @@ realTest.describe('the page Network', () => {
     async ({ page }) => {
       await expect(figure(page, 'Society network').locator('svg circle').first()).toBeVisible();
       const [head = [], ...rows] = await figureTable(page, 'Society network');
-      expect(head).toEqual(['From', 'To', 'Kind', 'Interactions', 'Money currency']);
+      expect(head).toEqual(['From', 'To', 'Kind', 'Interactions', 'Money']);
       const counted = sql(file, `SELECT a, b, kind, count(*) FROM (${ties}) GROUP BY 1, 2, 3`, [run]);
       expect(rows.map((row) => row.slice(0, 4).join(' ')).sort()).toEqual(
         counted.map((row) => row.join(' ')).sort(),

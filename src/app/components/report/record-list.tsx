@@ -68,7 +68,10 @@ function Records({ table, hidden = [], wraps = [], isMarked, draw }: RecordListP
       label,
       metric,
       place,
-      number: table.rows.every(({ cells }) => typeof cells[place] !== 'string'),
+      // A column without any value is no column of numbers unless a metric says so.
+      number:
+        table.rows.every(({ cells }) => typeof cells[place] !== 'string') &&
+        (metric !== undefined || table.rows.some(({ cells }) => typeof cells[place] === 'number')),
     }))
     .filter(({ label }) => !hidden.includes(label));
   return (

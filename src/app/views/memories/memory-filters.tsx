@@ -21,7 +21,7 @@ export function MemoryFilters({ search, agents, tags, onChange }: MemoryFiltersP
     max?: number,
   ) => (
     <NumberField
-      width={132}
+      width={116}
       label={label}
       value={search[name]}
       {...(max !== undefined && { max })}
@@ -34,7 +34,7 @@ export function MemoryFilters({ search, agents, tags, onChange }: MemoryFiltersP
       <Group gap="8px 12px" align="end">
         <TextInput
           size="xs"
-          w={300}
+          w={220}
           label="Words"
           placeholder="all of them; trad* for any ending"
           value={words}
