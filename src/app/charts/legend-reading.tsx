@@ -32,7 +32,8 @@ export function StepText({ x, steps, cursor, resting, endsEarly, period }: StepT
 function periodText(step: number, period: number, steps: Float64Array): string {
   const start = Math.floor(step / period) * period;
   const from = Math.max(start, steps[0] ?? start);
-  return `steps ${from} to ${Math.max(step, Math.min(start + period - 1, steps.at(-1) ?? step))}`;
+  const to = Math.max(step, Math.min(start + period - 1, steps.at(-1) ?? step));
+  return from === to ? `step ${from}` : `steps ${from} to ${to}`;
 }
 
 interface ValueProps extends ReadingProps {

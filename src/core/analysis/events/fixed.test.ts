@@ -52,7 +52,7 @@ describe('resource depletion', () => {
     // 100 → 40 is exactly 60 %: none. 40 → 10 is 75 %: 0.8 × (0.5 + 0.375) = 0.7.
     const events = resourceDepletions(course(100, 40, 10), undefined);
     expect(brief(events)).toEqual([[2, 0.7]]);
-    expect(events[0]?.text).toBe('Resources went from 40 to 10, by 75% (more than 60%).');
+    expect(events[0]?.text).toBe('Resources in the environment fell from 40 to 10, by 75% (more than 60%).');
   });
 
   it('is also agents that hold less than 5, the more so the less they hold', () => {
@@ -61,6 +61,10 @@ describe('resource depletion', () => {
     expect(brief(resourceDepletions(course(100, 90, 90, 90), held))).toEqual([
       [1, 0.44],
       [2, 0.8],
+    ]);
+    expect(resourceDepletions(course(100, 90, 90, 90), held).map(({ text }) => text)).toEqual([
+      'Agents held 4 on average (less than 5); resources in the environment fell from 100 to 90, by 10%.',
+      'Agents held 2 on average (less than 5); resources in the environment stayed at 90.',
     ]);
   });
 

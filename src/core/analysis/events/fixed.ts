@@ -71,10 +71,14 @@ export function resourceDepletions(resources: Course, held: Numbers | undefined)
 
 function depletionText({ previous, current }: Change, drop: number, average: number | undefined): string {
   const by = drop > 0 ? `, by ${percent(drop)}${drop > 0.6 ? ' (more than 60%)' : ''}` : '';
-  const course = `Resources went from ${said(previous)} to ${said(current)}${by}`;
-  return average === undefined
-    ? `${course}.`
-    : `${course}, while agents held ${said(average)} on average (less than 5).`;
+  const course =
+    previous === current
+      ? `stayed at ${said(current)}`
+      : `${drop > 0 ? 'fell' : 'rose'} from ${said(previous)} to ${said(current)}${by}`;
+  if (average === undefined) return `Resources in the environment ${course}.`;
+  return drop > 0.6
+    ? `Resources in the environment ${course}; agents held ${said(average)} on average (less than 5).`
+    : `Agents held ${said(average)} on average (less than 5); resources in the environment ${course}.`;
 }
 
 /** More than 10 attacks in a step, or more than one for every five agents. */
