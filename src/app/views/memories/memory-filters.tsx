@@ -21,7 +21,7 @@ export function MemoryFilters({ search, agents, tags, onChange }: MemoryFiltersP
     max?: number,
   ) => (
     <NumberField
-      width={116}
+      width={122}
       label={label}
       value={search[name]}
       {...(max !== undefined && { max })}
