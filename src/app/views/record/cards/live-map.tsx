@@ -40,7 +40,8 @@ export function LiveMap({ view, types }: LiveMapProps) {
     <figure className={classes.map}>
       <figcaption>
         <b>Map</b> {count.toLocaleString('en')} {count === 1 ? 'agent' : 'agents'} at step{' '}
-        {view.step.toLocaleString('en')}; squares are resources, the fuller the darker
+        {view.step.toLocaleString('en')}
+        {view.resources !== undefined && '; squares are resources, the fuller the stronger'}
       </figcaption>
       <div ref={frame} className={classes.mapFrame}>
         <canvas
