@@ -139,7 +139,7 @@ realTest.describe('the tab Resources', () => {
       [simulation],
     );
     expect(csv.text.trim().split('\r\n')).toHaveLength(Number(resources) + 1);
-    expect(csv.text).toMatch(/^x,y,Resources \(resource units\),Hotspot,Step\r\n/);
+    expect(csv.text).toMatch(/^x \(cells\),y \(cells\),Resources \(resource units\),Hotspot,Step\r\n/);
     await map.getByRole('button', { name: 'View as table' }).click();
     await expect(map.getByRole('table', { name: 'Map of resources' })).toBeVisible();
   });

@@ -17,14 +17,14 @@ const correlation = { ...both, unit: 'correlation' } as const;
 export const farmCouplingMetrics = {
   coupling_rolling: {
     ...correlation,
-    name: 'Correlation, last 50 steps',
+    name: 'Correlation, trailing window',
     definition:
       'Pearson correlation of the resources in the environment with the agents alive over the last 50 recorded steps, or half of them where there are fewer than 50; empty where one of them does not vary.',
     formula: 'Pearson r of (R, N) over the trailing window',
   },
   coupling_rolling_changes: {
     ...correlation,
-    name: 'Correlation of changes, last 50 steps',
+    name: 'Correlation of changes, trailing window',
     definition:
       'Pearson correlation of the changes of resources and agents alive from step to step, over the same window.',
     formula: 'Pearson r of (ΔR, ΔN) over the trailing window',

@@ -46,7 +46,7 @@ export const farmResourceCourseMetrics = {
   },
   regeneration_stress_rolling: {
     ...consumed,
-    name: 'Regeneration stress, last 50 steps',
+    name: 'Regeneration stress, trailing window',
     unit: 'ratio',
     definition:
       'Consumed divided by regenerated, both summed over the step and the 49 recorded ones before it; over half of the recorded steps in simulations with fewer than 50. Above 1 the environment is being emptied; empty where nothing grew back.',
