@@ -34,7 +34,7 @@ type Line = readonly [metric: MetricId, label: string, values: readonly number[]
 
 it('tells the only step that has values', () => {
   expect(told(figures.sharing, [3, 4, 5], ['resources_shared', 'Shared', [none, 2.5, none]])).toBe(
-    'Only step 4 has values: Shared 2.5 resource units per step.',
+    'Only step 4 has values: Shared 2.5.',
   );
   expect(told(figures.sharing, [3, 4], ['resources_shared', 'Shared', [0, 2]])).toBeUndefined();
 });
@@ -47,14 +47,14 @@ it('tells the only class that has a bar', () => {
       ['space_path_agents', 'control', [5, 0]],
       ['space_path_agents', 'system', [2, 0]],
     ),
-  ).toBe('All values are at path length 0 cells: control 5 agents, system 2 agents.');
+  ).toBe('All values are at path length 0 cells: control 5, system 2.');
 });
 
 it('tells the only period', () => {
   const data = { period: 10 };
   const success = (...values: readonly number[]): Line => ['period_success_rate', 'Success', values];
   expect(toldOf(data, figures.learning_curve, [0, 4, 9], success(0.5, 0.5, 0.5))).toBe(
-    'One period only, steps 0 to 9: Success 0.5 share.',
+    'One period only, steps 0 to 9: Success 0.5.',
   );
   expect(toldOf(data, figures.learning_curve, [0, 4, 10], success(0.5, 0.5, 0.75))).toBeUndefined();
 });

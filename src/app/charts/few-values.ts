@@ -53,6 +53,7 @@ function valuesAt(row: number, panels: readonly PanelSeries[]): string {
   return known.length > MOST ? `${told.join(', ')} and ${known.length - MOST} more` : told.join(', ');
 }
 
-function said({ label, values, unit }: StyledSeries, row: number): string {
-  return `${label} ${readableNumber(values[row] ?? Number.NaN)} ${unit}`;
+/** Without its unit, which stands beside the title. */
+function said({ label, values }: StyledSeries, row: number): string {
+  return `${label} ${readableNumber(values[row] ?? Number.NaN)}`;
 }

@@ -86,7 +86,10 @@ describe('the layout of a figure', () => {
       total: { metric: 'total_resources', values: [100, 50] },
       fill: { metric: 'resource_efficiency', values: [1, 0.5] },
     });
-    expect(panels.map((panel) => panel.caption)).toEqual(['resource units', 'Resource fill · share']);
+    expect(panels.map((panel) => panel.caption)).toEqual([
+      'Resources in the environment · resource units',
+      'Resource fill · share',
+    ]);
     expect(panels[0]?.bottom).toBeLessThan(panels[1]?.top ?? 0);
   });
 

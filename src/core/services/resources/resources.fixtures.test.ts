@@ -107,6 +107,16 @@ describeWithFixtures(
       ]);
     });
 
+    it('the map of resources shows the same world as the map of positions', () => {
+      const planeOf = (report: ReportId, id: ReportTableId) => {
+        const answer = workspace.report(single, 'sim_NzSfF99T73', report);
+        return answer.ok ? answer.value.find((each) => each.id === id)?.plane : undefined;
+      };
+      const world = planeOf('space-step', 'space-positions');
+      expect(world).toMatchObject({ left: 0, bottom: 0 });
+      expect(planeOf('resource-map', 'resource-map')).toEqual(world);
+    });
+
     it('debts that leave a Gini without a meaning', () => {
       const last = rows(integers, 'default', 'holdings-at-step', 'holdings-at-step');
       expect(last.map((row) => [row[0], row[2], row.at(-1)])).toEqual([
