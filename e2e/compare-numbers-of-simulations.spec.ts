@@ -40,14 +40,14 @@ test('metrics that are one number of a simulation become columns, with the numbe
   ]);
   await addColumn(page, 'Peak population');
   await addColumn(page, 'Consumed in total');
-  await addColumn(page, 'Combat: attacks (reads large tables)');
+  await addColumn(page, 'Combat: total attacks (reads large tables)');
   await page.keyboard.press('Escape');
   await idle(page);
   for (const name of names) {
     const row = await exactCells(page, 'Outcomes', name);
     expect(Number(row['Peak population'])).toBe(peaks.get(name));
     expect(Number(row['Consumed in total'])).toBe(consumed.get(name));
-    expect(Number(row['Combat: attacks'])).toBe(attacks.get(name));
+    expect(Number(row['Combat: total attacks'])).toBe(attacks.get(name));
   }
   expect(page.url()).toContain('population_peak..value');
 });

@@ -53,7 +53,7 @@ realTest.describe('the page Memories', () => {
     const [, ...rows] = await figureTable(page, 'Importance of memories');
     const stored = sql(
       file,
-      `SELECT min(9, CAST(round(importance * 1000) AS INTEGER) / 100) * 10, count(*) FROM agent_memories
+      `SELECT min(9, CAST(round(importance * 1000) AS INTEGER) / 100) / 10.0, count(*) FROM agent_memories
         WHERE simulation_run_id = ? GROUP BY 1 ORDER BY 1`,
       [run],
     );

@@ -17,7 +17,7 @@ export const memoriesFigures = {
     page: 'memories',
     name: 'Importance of memories',
     description: 'How many memories there are of each importance.',
-    x: { label: 'importance (%)', unit: 'lower end of a tenth' },
+    x: { label: 'importance', unit: 'lower end of a tenth' },
     panels: [{ metrics: ['memories_of_importance'], mark: 'bars' }],
   },
 } as const satisfies Record<string, FigureDefinition>;

@@ -28,7 +28,7 @@ export const memoriesMetrics = {
     unit: 'memories',
     definition:
       'Memories whose importance lies in the tenth from the value on the axis on; the last tenth holds 1 as well.',
-    formula: 'number of memories with x ≤ 100 · importance < x + 10',
+    formula: 'number of memories with x ≤ importance < x + 0.1',
   },
   memories_count: {
     ...ofMemories,

@@ -95,7 +95,10 @@ describeWithFixtures(
 
     it('rewards that are all 0 leave what they decide empty', () => {
       const found = tablesOf(path('af_2025-10-24_pre.db'), 'sim_3ZVbiE9ghZ');
-      expect(row(found.get('decisions'), 'Chi-square of type and reward')).toEqual([undefined, 'dimensionless']);
+      expect(row(found.get('decisions'), 'Chi-square of type and reward')).toEqual([
+        undefined,
+        'dimensionless',
+      ]);
       expect(row(found.get('decisions'), 'Most rewarding action')).toEqual([undefined, 'category']);
       expect(row(found.get('action-contribution'), 'move')[2]).toBeUndefined();
     });

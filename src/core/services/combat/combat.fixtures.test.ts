@@ -112,9 +112,9 @@ describeWithFixtures(
       const today = numbersOf(table(single, 'sim_NzSfF99T73', 'learning', 'learning-numbers'));
       expect(close([today.get('Experiences'), today.get('Modules')])).toEqual([9291, 52]);
       const then = numbersOf(table(pre, 'sim_3ZVbiE9ghZ', 'learning', 'learning-numbers'));
-      expect(close([then.get('Experiences'), then.get('Mean reward of experiences'), then.get('Modules')])).toEqual([
-        1800, 0.142111111, 30,
-      ]);
+      expect(
+        close([then.get('Experiences'), then.get('Mean reward of experiences'), then.get('Modules')]),
+      ).toEqual([1800, 0.142111111, 30]);
       expect(cells(table(integers, 'default', 'learning', 'learning-module-ids'))[0]?.slice(0, 3)).toEqual([
         '960181184',
         'move',

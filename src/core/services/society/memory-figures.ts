@@ -5,7 +5,7 @@ import type { FigureReader } from '../figures/context.ts';
 import { derivedSeries, toFigure } from '../figures/series.ts';
 import { canRead } from '../provenance.ts';
 
-const axis = Float64Array.from({ length: IMPORTANCE_CLASSES }, (_, k) => (k * 100) / IMPORTANCE_CLASSES);
+const axis = Float64Array.from({ length: IMPORTANCE_CLASSES }, (_, k) => k / IMPORTANCE_CLASSES);
 
 /** How many memories there are of each importance. */
 export const memoryImportanceClasses: FigureReader = ({ source, simulation }) => {
