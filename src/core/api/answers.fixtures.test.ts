@@ -93,7 +93,7 @@ const farm: readonly Question[] = [
   ],
   [
     'How many attacks are there in all?',
-    ({ cell }) => cell('combat-numbers', ['Attacks'], 'Value'),
+    ({ cell }) => cell('combat-numbers', ['Total attacks'], 'Value'),
     "SELECT count(*) FROM agent_actions WHERE module_type IS NULL AND action_type = 'attack'",
   ],
   [
@@ -131,7 +131,7 @@ const farm: readonly Question[] = [
   ],
   [
     'What is the mean reward learned from?',
-    ({ cell }) => cell('learning-numbers', ['Mean reward'], 'Value'),
+    ({ cell }) => cell('learning-numbers', ['Mean reward of experiences'], 'Value'),
     'SELECT avg(reward) FROM agent_actions WHERE module_type IS NOT NULL',
   ],
   [
