@@ -62,10 +62,10 @@ function isZero(series: readonly StyledSeries[]): boolean {
 
 const isNothing = (value: number) => value === 0 || Number.isNaN(value);
 
-/** Name and unit; one alone where it says the other, as `Dominant type` and `memories per step` do. */
+/** Name and unit; one alone where it says the other, as `Dominant type`, `Reward per attack` and `memories per step` do. */
 function captionOf(name: string, unit: string): string {
   if (unit.startsWith(`${name.toLowerCase()} `)) return unit.charAt(0).toUpperCase() + unit.slice(1);
-  return name.toLowerCase().split(' ').includes(unit) ? name : `${name} · ${unit}`;
+  return ` ${name.toLowerCase()} `.includes(` ${unit} `) ? name : `${name} · ${unit}`;
 }
 
 /** The unit of a figure; none where its panels have different ones, which each says above itself. */

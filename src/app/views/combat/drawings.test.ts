@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportTable } from '../../../core/api/report.ts';
 import type { ReportTableId } from '../../../core/metrics/reports.ts';
 import type { Drawing } from '../../charts/drawing/shape.ts';
+import { stylesOf } from '../../charts/palette.ts';
 import { drawAttacks, drawSuccess } from './attack-matrix.ts';
 import { drawImpacts } from './impact-boxes.ts';
 
@@ -50,6 +51,19 @@ describe('the pictures of combat', () => {
     );
     expect(texts(drawing)).toContain('healing');
     expect(texts(drawing)).not.toContain('unknown');
+  });
+
+  it('give a cause the colour that it has in figures over steps, whichever is the commonest', () => {
+    const box = (cause: string, count: number) => [cause, count, 0, 1, 0, 0, 0, 0, 0];
+    const drawing = drawImpacts(
+      tableOf('impact-by-cause', [box('healing', 3), box('combat damage', 2)]),
+      600,
+    );
+    const whiskers = drawing?.shapes.flatMap((shape) =>
+      shape.kind === 'path' && shape.title !== undefined && shape.strokeWidth === 1.2 ? [shape.stroke] : [],
+    );
+    const [damage, healing] = stylesOf(['count:combat_damage', 'count:healing']);
+    expect(whiskers).toEqual([healing?.colour, damage?.colour]);
   });
 
   it('are not drawn without rows', () => {

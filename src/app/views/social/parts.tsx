@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Scope } from '../../../core/api/scope.ts';
@@ -8,14 +9,14 @@ import { keepView } from '../../state/use-view-search.ts';
 
 const sharing: DrawnTable = {
   table: 'sharing-matrix',
-  draw: drawMatrix({ value: 2, rowTitle: 'from', columnTitle: 'shares with', unit: 'shares' }),
+  draw: drawMatrix({ value: 2, rowTitle: 'Giver', columnTitle: 'Receiver', unit: 'shares' }),
   description: 'How often agents of one type shared with agents of another.',
   unit: 'acts',
 };
 
 const attacks: DrawnTable = {
   table: 'attack-matrix',
-  draw: drawMatrix({ value: 2, rowTitle: 'from', columnTitle: 'attacks', unit: 'attacks' }),
+  draw: drawMatrix({ value: 2, rowTitle: 'Attacker', columnTitle: 'Target', unit: 'attacks' }),
   description: 'How often agents of one type attacked agents of another.',
   unit: 'acts',
 };
@@ -56,10 +57,10 @@ export function partsOf(
     {
       title: 'Types among themselves, and who stands out',
       scope,
-      tables: [sharing, attacks, 'top-givers', 'top-attackers', 'top-receivers', 'top-attacked'],
+      tables: [sharing, 'top-givers', 'top-receivers', attacks, 'top-attackers', 'top-attacked'],
     },
     {
-      title: 'Who gives although it has little',
+      title: 'Who gives although they have little',
       scope,
       figures: ['altruism'],
       tables: ['altruistic-shares'],
@@ -75,11 +76,11 @@ export function partsOf(
 
 function GroupsAt({ pinned }: { readonly pinned: Scope | undefined }) {
   return (
-    <p>
+    <Text size="xs" c="dimmed" mb={8}>
       {pinned?.scope === 'step'
-        ? `Groups at the pinned step ${pinned.step}.`
-        : 'Groups at the last step. Pin a step in a figure to see those of another.'}
-    </p>
+        ? `Groups at step ${pinned.step}, which is pinned; births of the whole simulation.`
+        : 'No step is pinned: groups at the last step. Click into a figure over steps to see those of another. Births are those of the whole simulation.'}
+    </Text>
   );
 }
 

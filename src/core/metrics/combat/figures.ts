@@ -56,7 +56,7 @@ export const combatFigures = {
     page: 'combat',
     name: 'Health by age',
     description: 'Mean and quartiles of health in classes of ages, and how many agent states each class has.',
-    x: { label: 'Age', unit: 'steps' },
+    x: { label: 'age', unit: 'steps' },
     panels: [
       {
         metrics: ['health_at_age_mean', 'health_at_age_upper', 'health_at_age_median', 'health_at_age_lower'],

@@ -179,7 +179,7 @@ export const farmLearningMetrics = {
   },
   learned_action_kinds: {
     ...actions,
-    name: 'Distinct learned actions of a group',
+    name: 'Kinds of learned actions',
     unit: 'actions',
     definition: 'Distinct learned actions of the group by the name that modules give them.',
     formula: 'number of distinct labels',

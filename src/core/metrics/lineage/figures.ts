@@ -25,7 +25,7 @@ export const lineageFigures = {
     page: 'lineage',
     name: 'Rate of reproduction by type',
     description: 'Successes of each type within its last 20 steps with attempts, for each of its agents.',
-    empty: 'No type has attempts in 20 steps yet, which a rate asks for.',
+    empty: 'A rate needs 20 steps with attempts of a type, and no type has as many.',
     panels: [{ metrics: ['reproduction_rate'], mark: 'line' }],
   },
   offspring_allocation: {
@@ -52,7 +52,7 @@ export const lineageFigures = {
     description: 'Who lives of the largest lines, and how many lines are left.',
     panels: [
       { metrics: ['living_of_line'], mark: 'stack' },
-      { metrics: ['living_lines'], mark: 'stairs' },
+      { metrics: ['living_lines'], mark: 'line' },
     ],
   },
   genome_diversity: {

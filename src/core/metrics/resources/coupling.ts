@@ -55,7 +55,7 @@ export const farmCouplingMetrics = {
     name: 'Lag of the greatest cross-correlation',
     unit: 'recorded steps',
     definition:
-      'By how many recorded steps the population follows the resources where the two are most alike; negative where it goes before. Lags up to half of the recorded steps are tried, at most 100 (upstream tries all, where a few pairs at the ends may win).',
+      'By how many recorded steps the population follows the resources where the two rise and fall together most; negative where it goes before. That they move against each other does not count, however clearly. Lags up to half of the recorded steps are tried, at most 100 (upstream tries all, where a few pairs at the ends may win).',
     formula: 'argmax over k of Σ (R(i) − mean R)(N(i + k) − mean N) / (T · sd R · sd N)',
   },
   cross_correlation_max: {

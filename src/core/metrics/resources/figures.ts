@@ -16,7 +16,8 @@ export const resourceFigures = {
     family: 'farm',
     page: 'resources',
     name: 'Consumption and regeneration',
-    description: 'What grew back in each step above and what was consumed below the line, and their ratio.',
+    description:
+      'What grew back in each step above and what was consumed below the line; and what was consumed divided by what grew back (regeneration stress).',
     panels: [
       { metrics: ['resources_regenerated', 'resources_consumed'], mark: 'mirrored' },
       { metrics: ['regeneration_stress_rolling'], mark: 'line' },
@@ -63,7 +64,7 @@ export const resourceFigures = {
     page: 'resources',
     name: 'Lorenz curve',
     description: 'Share of all resources that the poorest agents hold at one step; the diagonal is equality.',
-    x: { label: 'Poorest agents', unit: '%' },
+    x: { label: 'poorest agents', unit: '%' },
     panels: [{ metrics: ['lorenz_equality', 'lorenz_share'], mark: 'line' }],
   },
   holdings_histogram: {
@@ -71,7 +72,7 @@ export const resourceFigures = {
     page: 'resources',
     name: 'Distribution of agent resources',
     description: 'How many agents hold how much at one step, by type.',
-    x: { label: 'Resources held', unit: 'resource units' },
+    x: { label: 'resources held', unit: 'resource units' },
     panels: [{ metrics: ['holders_in_class'], mark: 'bars' }],
   },
   resource_population: {

@@ -1,6 +1,10 @@
 import type { MetricDefinition } from '../definition.ts';
 import { ofActs, ofSharing } from './basis.ts';
 
+const cooperating =
+  'of sharing, helping, assisting, cooperating or defending whose target is another agent. Defending oneself names no target and does not count.';
+const competing = 'of attacking, stealing or competing whose target is another agent.';
+
 /** AgentFarm: how much agents do for and against each other. */
 export const farmCooperationMetrics = {
   social_acts_of_kind: {
@@ -14,17 +18,29 @@ export const farmCooperationMetrics = {
   cooperation_acts: {
     ...ofActs,
     name: 'Cooperation',
-    unit: 'acts',
-    definition:
-      'Acts of the step, or of the type or the whole simulation in tables, of sharing, helping, assisting, cooperating or defending whose target is another agent. Defending oneself names no target and does not count.',
-    formula: 'acts of the types share, give, help, assist, cooperate, defend',
+    unit: 'acts per step',
+    definition: `Acts of the step ${cooperating}`,
+    formula: 'acts of the types share, give, help, assist, cooperate, defend at s',
   },
   competition_acts: {
     ...ofActs,
     name: 'Competition',
+    unit: 'acts per step',
+    definition: `Acts of the step ${competing}`,
+    formula: 'acts of the types attack, steal, compete at s',
+  },
+  cooperation_total: {
+    ...ofActs,
+    name: 'Total cooperation',
     unit: 'acts',
-    definition:
-      'Acts of the step, or of the type or the whole simulation in tables, of attacking, stealing or competing whose target is another agent.',
+    definition: `Acts of the whole simulation, or of one type, ${cooperating}`,
+    formula: 'acts of the types share, give, help, assist, cooperate, defend',
+  },
+  competition_total: {
+    ...ofActs,
+    name: 'Total competition',
+    unit: 'acts',
+    definition: `Acts of the whole simulation, or of one type, ${competing}`,
     formula: 'acts of the types attack, steal, compete',
   },
   cooperation_rate: {

@@ -30,8 +30,8 @@ export const socialReports = {
     report: 'social',
     name: 'Cooperation by type',
     metrics: [
-      'cooperation_acts',
-      'competition_acts',
+      'cooperation_total',
+      'competition_total',
       'cooperation_overall',
       'competition_overall',
       'cooperation_per_competition',
@@ -98,8 +98,8 @@ export const socialReports = {
     report: 'social-trend',
     name: 'Cooperation in numbers',
     metrics: [
-      'cooperation_acts',
-      'competition_acts',
+      'cooperation_total',
+      'competition_total',
       'cooperation_overall',
       'competition_overall',
       'competition_intensity_slope',

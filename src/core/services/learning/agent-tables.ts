@@ -8,7 +8,6 @@ import { reports } from '../../metrics/reports.ts';
 import { readTypeOf } from '../combat/agent-types.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { column, rowsOf } from '../reports/table.ts';
-import { firstOf } from '../reports/words.ts';
 import { rewardCells, rewardColumns, TOP } from './group-cells.ts';
 
 /** Experiences below which the mean of an agent says little. */
@@ -39,7 +38,7 @@ export function agentTables(context: FigureContext, all: Experiences): readonly 
       id: 'learning-agents',
       name: reports['learning-agents'].name,
       columns: [
-        ...namesOf(enough.length),
+        ...namesOf(enough.length, groups.length),
         ...rewardColumns,
         column('learned_action_kinds', 'Distinct actions'),
       ],
@@ -52,7 +51,7 @@ export function agentTables(context: FigureContext, all: Experiences): readonly 
       id: 'learning-improvers',
       name: reports['learning-improvers'].name,
       columns: [
-        ...namesOf(rising.length),
+        ...namesOf(rising.length, rising.length + groups.length - enough.length),
         ...rewardColumns,
         column('learned_action_kinds', 'Distinct actions'),
         column('reward_first_half', 'First half'),
@@ -77,6 +76,9 @@ export function agentTables(context: FigureContext, all: Experiences): readonly 
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-function namesOf(all: number) {
-  return [{ label: firstOf('Agent', TOP, all) }, { label: 'Type' }, { label: 'Module type' }];
+/** How many agents are shown of those with enough rewards, and that there are others where there are. */
+function namesOf(enough: number, all: number) {
+  const which = [enough > TOP && `${TOP} of ${enough}`, enough < all && `with ${ENOUGH} rewards or more`];
+  const told = which.filter((part) => part !== false).join(' ');
+  return [{ label: told === '' ? 'Agent' : `Agent (${told})` }, { label: 'Type' }, { label: 'Module type' }];
 }

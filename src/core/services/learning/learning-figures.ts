@@ -34,7 +34,7 @@ export const learningVarietyFigure: FigureReader = ({ scope: _, ...context }) =>
   const labelled = all.action.some((action) => action !== undefined);
   return toFigure(axis, [
     series('step_learners', 'Learning agents', learners),
-    ...(labelled ? [series('step_distinct_actions', 'Distinct labels', actions)] : []),
+    ...(labelled ? [series('step_distinct_actions', 'Distinct actions', actions)] : []),
   ]);
 };
 

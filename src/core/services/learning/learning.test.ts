@@ -49,7 +49,7 @@ describe('the tables of learning', () => {
     expect(numbers.get('Experiences')).toBe(12);
     expect(numbers.get('Agents with experiences')).toBe(2);
     expect(numbers.get('Modules')).toBe(2);
-    expect(numbers.get('Distinct learned actions of a group')).toBe(2);
+    expect(numbers.get('Kinds of learned actions')).toBe(2);
     // 45 + 4 over eleven rewards.
     expect(numbers.get('Mean reward of experiences')).toBeCloseTo(49 / 11, 12);
     // In time: 0 4 1 2 3 | 4 5 6 7 8 9.
@@ -76,6 +76,7 @@ describe('the tables of learning', () => {
 
   it('list agents with enough rewards, and those that improve', async () => {
     const found = await tables();
+    expect(found.get('learning-agents')?.columns[0]?.label).toBe('Agent (with 10 rewards or more)');
     expect(cells(found.get('learning-agents')).map((row) => row.slice(0, 5))).toEqual([
       ['a1', 'system', 'dqn', 10, 4.5],
     ]);
@@ -149,7 +150,7 @@ describe('the figures of learning', () => {
     ]);
     expect(values('learning_variety')).toEqual([
       ['Learning agents', 2, 2, 1],
-      ['Distinct labels', 2, 1, 1],
+      ['Distinct actions', 2, 1, 1],
     ]);
     expect(values('learned_actions')).toEqual([
       ['attack', 1, 2, 0],

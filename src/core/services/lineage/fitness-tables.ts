@@ -148,7 +148,7 @@ function genesis(context: FigureContext, kin: Kin, family: Family): ReportTable 
   const types = typesIn(kin)
     .map(({ type, label }) => ({ type, label, members: first.filter((i) => kin.type[i] === type) }))
     .filter(({ members }) => members.length > 0);
-  const everybody = line('all', first, aliveCounts(axis, kin.lives)[0] ?? Number.NaN);
+  const everybody = line('all types', first, aliveCounts(axis, kin.lives)[0] ?? Number.NaN);
   return {
     id: 'genesis',
     name: reports.genesis.name,

@@ -72,7 +72,7 @@ describeWithFixtures(
     it('the first agents, with resources that are stored twice counted once', () => {
       const all = rows(experiment, 'sim_attack_low', 'reproduction', 'genesis').at(-1);
       expect(all).toEqual([
-        'all',
+        'all types',
         24,
         14.625,
         438.75,

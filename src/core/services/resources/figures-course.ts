@@ -31,7 +31,7 @@ export const resourceFlows: FigureReader = (context) => {
     ...drafts('resources_consumed').slice(-1),
     series(
       'regeneration_stress_rolling',
-      `Consumed ÷ regenerated, last ${window} steps`,
+      `Regeneration stress, last ${window} steps`,
       rollingStress(consumed, regenerated, window),
     ),
   ]);

@@ -51,7 +51,7 @@ export const readResourceMap: ReportReader = (context) => {
         column('space_agent_x', 'x'),
         column('space_agent_y', 'y'),
         column('cell_amount', 'Resources'),
-        column('cell_deviation', 'Above the mean'),
+        column('cell_deviation', 'SDs above the mean'),
         { label: 'Step' },
       ],
       rows: rowsOf(

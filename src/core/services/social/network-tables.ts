@@ -145,8 +145,8 @@ export function typesTable({ acts, typeOf }: Acts): ReportTable {
     name: reports['social-types'].name,
     columns: [
       { label: 'Type' },
-      column('cooperation_acts'),
-      column('competition_acts'),
+      column('cooperation_total', 'Cooperation'),
+      column('competition_total', 'Competition'),
       column('cooperation_overall', 'Cooperation rate'),
       column('competition_overall', 'Competition intensity'),
       column('cooperation_per_competition'),

@@ -51,7 +51,8 @@ function seriesOf(context: FigureContext) {
   const series = derivedSeries(course.step, NOTE);
   return {
     course,
-    named: (metric: MetricId, values: Numbers) => series(metric, definitionOf(metric).name, values),
+    named: (metric: MetricId, values: Numbers, label: string = definitionOf(metric).name) =>
+      series(metric, label, values),
   };
 }
 
@@ -77,9 +78,13 @@ export const competition: FigureReader = (context) => {
   if (found === undefined) return nothing(context);
   const { course, named } = found;
   return toFigure(course.step, [
-    named('competition_intensity', course.intensity),
-    named('competition_intensity_recent', trailingShare(course.competition, course.all, RECENT)),
-    named('competition_intensity_trend', fittedLine(course.step, course.intensity)),
+    named('competition_intensity', course.intensity, 'Of the step'),
+    named(
+      'competition_intensity_recent',
+      trailingShare(course.competition, course.all, RECENT),
+      `Over ${RECENT} steps`,
+    ),
+    named('competition_intensity_trend', fittedLine(course.step, course.intensity), 'Trend line'),
   ]);
 };
 

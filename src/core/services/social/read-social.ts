@@ -32,8 +32,8 @@ export const readSocialTrend: ReportReader = (context) => {
     numbersTable(
       'social-trend',
       [
-        ['cooperation_acts', good],
-        ['competition_acts', bad],
+        ['cooperation_total', good],
+        ['competition_total', bad],
         ['cooperation_overall', good / (good + bad)],
         ['competition_overall', bad / sum(all)],
         ['competition_intensity_slope', linearTrend(step, intensity)?.slope],
