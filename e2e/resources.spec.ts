@@ -84,7 +84,7 @@ realTest.describe('the tab Resources', () => {
     expect(row[0]).toBe(8);
     expect(row.at(-1)).toBeCloseTo(giniAt(8), 9);
     const [head = [], ...rows] = await figureTable(page, 'Lorenz curve');
-    expect(head.slice(0, 2)).toEqual(['poorest agents (%)', 'Equality']);
+    expect(head.slice(0, 2)).toEqual(['Poorest agents (%)', 'Equality']);
     expect(rows[0]?.slice(0, 3)).toEqual(['0', '0', '0']);
     expect(Number(rows.at(-1)?.[2])).toBeCloseTo(100, 9);
   });
