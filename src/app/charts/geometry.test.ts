@@ -44,6 +44,15 @@ describe('the layout of a figure', () => {
     expect(xTicks.map((tick) => tick.text)).toEqual(['0', '1', '2']);
   });
 
+  it('counts a few in whole numbers, and measures between them', () => {
+    const ticks = (values: readonly number[]) =>
+      drawn('sharing', { shared: { metric: 'resources_shared', values } }).panels[0]?.yTicks.map(
+        ({ text }) => text,
+      );
+    expect(ticks([0, 1, Number.NaN, 1])).toEqual(['0', '1']);
+    expect(ticks([0, 1, 0.5])).toEqual(['0', '0.2', '0.4', '0.6', '0.8', '1']);
+  });
+
   it('stacks each series on those before it', () => {
     const { panels } = drawn('actions', {
       move: { metric: 'actions_of_type', values: [1, 2] },

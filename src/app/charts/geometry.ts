@@ -4,7 +4,7 @@ import { type EndLabel, endLabels } from './end-labels.ts';
 import type { PanelSeries } from './figure-series.ts';
 import { shortNumbers, stepText } from './numbers.ts';
 import { drawPanel, type Mark } from './panel-marks.ts';
-import { at, type Range, rowsWithin, type Scale, stepDomain, stepTicks, valueAxis } from './scale.ts';
+import { at, placeTicks, type Range, rowsWithin, type Scale, stepDomain, valueAxis } from './scale.ts';
 
 /** Everything drawn of a figure, in pixels; the page and the saved SVG both draw from it. */
 export interface FigureGeometry {
@@ -83,7 +83,7 @@ export function layOut(
   const axes = drafts.map((draft, i) =>
     shown[i]?.mark === 'strip'
       ? stripAxis
-      : valueAxis(draft.extent, draft.zero, Math.max(2, Math.round(panelHeight / 45))),
+      : valueAxis(draft.extent, draft.zero, Math.max(2, Math.round(panelHeight / 45)), draft.whole),
   );
   const yTexts = axes.map((axis, i) => tickTexts(axis.ticks, shown[i]?.mark));
   const widest = Math.max(3, ...yTexts.flat().map((text) => text.length));
@@ -123,7 +123,7 @@ export function layOut(
   });
   const tickCount = Math.max(3, Math.min(6, Math.round((right - left) / 90)));
   const xLabel = options.xLabel ?? 'step';
-  const xTicks = stepTicks(domain, tickCount)
+  const xTicks = placeTicks(domain, data.step, tickCount)
     .map((tick) => ({ at: at(x, tick), text: stepText(tick) }))
     // The label stands at the left end of the same line.
     .filter(({ at: middle, text }) => middle - (text.length * charWidth) / 2 >= xLabel.length * charWidth);

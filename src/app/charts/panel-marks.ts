@@ -30,6 +30,8 @@ export interface PanelDraft {
   readonly extent: Range;
   /** Whether the axis must show zero. */
   readonly zero: boolean;
+  /** Whether the values in view are few whole numbers, between which there is nothing to read. */
+  readonly whole: boolean;
   /** Series drawn as lines or areas, and those of them that have a value at the right edge, the uppermost of a stack first. */
   readonly lines: number;
   readonly ends: (y: Scale) => readonly SeriesEnd[];
@@ -51,9 +53,11 @@ export function drawPanel(
   cells: Cells,
 ): PanelDraft {
   const curves = curvesOf(panel, rows);
+  const extent = extentOf(curves, rows);
   return {
-    extent: extentOf(curves, rows),
+    extent,
     zero: panel.mark !== 'line' && panel.mark !== 'stairs',
+    whole: isWhole(curves, rows, extent),
     lines: isBoxes(panel.mark) ? 0 : curves.filter(({ series }) => series.hasValues).length,
     ends: (y) => {
       const ends = curves.flatMap((curve) => endOf(curve, panel.mark, rows.last, y));
@@ -171,6 +175,16 @@ function endOf(
   if (mark !== 'stack') return [{ label, style, at: at(y, last) }];
   const bottom = band?.bottom[row] ?? 0;
   return [{ label, style, at: at(y, (last + bottom) / 2) }];
+}
+
+/** Over more than these an axis has whole ticks anyway. */
+const FEW = 10;
+
+function isWhole(curves: readonly Curve[], { start, end }: RowsInView, [low, high]: Range): boolean {
+  if (!(high - low <= FEW)) return false;
+  return curves.every(({ values }) =>
+    values.subarray(start, end).every((value) => Number.isNaN(value) || Number.isInteger(value)),
+  );
 }
 
 function extentOf(curves: readonly Curve[], { start, end }: RowsInView): Range {

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { invert, nearestRow, rowOf, rowsWithin, stepDomain, stepTicks, valueAxis } from './scale.ts';
+import {
+  invert,
+  nearestRow,
+  placeTicks,
+  rowOf,
+  rowsWithin,
+  stepDomain,
+  stepTicks,
+  valueAxis,
+} from './scale.ts';
 
 const steps = Float64Array.of(0, 10, 20, 30);
 
@@ -22,6 +31,16 @@ it('gives one step some width and no steps a domain', () => {
 
 it('puts ticks on whole steps only', () => {
   expect(stepTicks([0, 2], 6)).toEqual([0, 1, 2]);
+});
+
+it('puts ticks between whole numbers only where some places are', () => {
+  expect(placeTicks([0, 2], Float64Array.of(0, 1, 2), 6)).toEqual([0, 1, 2]);
+  expect(placeTicks([0, 1], Float64Array.of(0, 0.1, 0.9), 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+});
+
+it('leaves out ticks between whole values', () => {
+  expect(valueAxis([0, 1], true, 5, true)).toEqual({ domain: [0, 1], ticks: [0, 1] });
+  expect(valueAxis([0, 3], true, 5, true).ticks).toEqual([0, 1, 2, 3]);
 });
 
 it('starts a value axis at zero when values are near it, not when they are far', () => {

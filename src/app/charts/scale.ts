@@ -65,11 +65,21 @@ export function stepTicks([from, to]: Range, count: number): readonly number[] {
   return ticks(from, to, count).filter(Number.isInteger);
 }
 
+/** Ticks of an axis whose places are `xs`: on whole numbers only where all of them are whole. */
+export function placeTicks([from, to]: Range, xs: Float64Array, count: number): readonly number[] {
+  return xs.every(Number.isInteger) ? stepTicks([from, to], count) : ticks(from, to, count);
+}
+
 /**
  * Rounded value axis over an extent: from zero where values are near it, are all the same, or `zero`
- * asks for it. An extent without values becomes 0 to 1.
+ * asks for it. An extent without values becomes 0 to 1. Ticks stand on whole numbers only where the values are `whole`.
  */
-export function valueAxis(extent: Range, zero: boolean, count: number): { domain: Range; ticks: number[] } {
+export function valueAxis(
+  extent: Range,
+  zero: boolean,
+  count: number,
+  whole = false,
+): { domain: Range; ticks: number[] } {
   // Sums of shares miss 1 by a rounding error, which must not add a tick.
   let [low, high] = (extent[0] <= extent[1] ? extent : [0, 1]).map((end) => Number(end.toPrecision(12))) as [
     number,
@@ -80,5 +90,6 @@ export function valueAxis(extent: Range, zero: boolean, count: number): { domain
   if (zero || constant || (high < 0 && high > low * 0.6)) high = Math.max(0, high);
   if (low === high) high = 1;
   const domain = nice(low, high, count);
-  return { domain, ticks: ticks(domain[0], domain[1], count) };
+  const places = ticks(domain[0], domain[1], count);
+  return { domain, ticks: whole ? places.filter(Number.isInteger) : places };
 }

@@ -108,6 +108,7 @@ function panelShapes({ label, candles }: CandlePanel, place: Place): readonly Sh
         { kind: 'text', x: left - 6, y: height + 4, text: texts[k] ?? '', anchor: 'end', fill: 'faint' },
       ];
     }),
+    { kind: 'text', x: place.x, y: bottom + 16, text: 'step', fill: 'faint' },
     ...stepTicks([place.steps[0], place.steps[1] - 1], 5).map(
       (step): Shape => ({
         kind: 'text',

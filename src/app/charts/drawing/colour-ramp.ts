@@ -70,12 +70,15 @@ function hex(colour: Rgb): string {
   return `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Relative luminance after WCAG 2; above 0.18 black reads better than white. */
+/** Where contrast with the dark ink (luminance 0.007) and with white is the same: (L + 0.05)² = 0.057 · 1.05. */
+const EVEN_LUMINANCE = 0.195;
+
+/** Relative luminance after WCAG 2 decides which of the two reads better. */
 function ink(colour: Rgb): string {
   const [red, green, blue] = colour.map((part) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   const luminance = 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
-  return luminance > 0.18 ? '#111418' : '#ffffff';
+  return luminance > EVEN_LUMINANCE ? '#111418' : '#ffffff';
 }

@@ -4,13 +4,21 @@ import { formatMetric } from '../format-metric.ts';
 import { MoneyUnit } from './money-unit.tsx';
 import classes from './report-table.module.css';
 
+/** So many rows stand there without a scroll bar. */
+const SHORT = 18;
+
 /** The rows of a table of numbers; every number carries all its digits as its title. */
 export function ReportGrid({ table }: { readonly table: ReportTable }) {
   const { name, columns, rows } = table;
   const numeric = columns.map((_, k) => rows.every(({ cells }) => typeof cells[k] !== 'string'));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} aria-label={`${name}, scrolling`} tabIndex={0}>
+    <section
+      className={classes.scroll}
+      data-short={rows.length <= SHORT || undefined}
+      aria-label={`${name}, scrolling`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+    >
       <table className={classes.table} aria-label={name}>
         <thead>
           <tr>

@@ -63,7 +63,11 @@ export function ParameterRow({ line, places, find, collapsed, onToggle, others }
           </>
         )}
       </td>
-      {others > 0 && <td className={classes.elsewhere}>{elsewhere}</td>}
+      {others > 0 && (
+        <td className={classes.elsewhere} data-value={others === 1 || undefined}>
+          {elsewhere}
+        </td>
+      )}
     </tr>
   );
 }

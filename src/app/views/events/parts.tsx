@@ -18,7 +18,7 @@ export const parts: readonly Part[] = [
         draw: drawAgentActions,
         description: 'Which part of the choices of each agent each action is.',
         unit: 'share of the choices of the agent',
-        wide: false,
+        wide: true,
       },
     ],
   },

@@ -28,7 +28,11 @@ export function DetailsTable({ source, check, details }: DetailsTableProps) {
                 {name}
               </th>
             ))}
-            {openRow !== undefined && <th scope="col">Rows</th>}
+            {openRow !== undefined && (
+              <th scope="col">
+                <span className="visually-hidden">Way to the rows</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -59,8 +63,8 @@ export function DetailsTable({ source, check, details }: DetailsTableProps) {
                         search={place.search}
                         className={classes.link}
                       >
-                        Open
-                        <span className="visually-hidden"> the rows of line {row + 1}</span>
+                        Open rows
+                        <span className="visually-hidden"> of line {row + 1}</span>
                       </Link>
                     )}
                   </td>

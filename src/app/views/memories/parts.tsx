@@ -17,5 +17,5 @@ export const parts: readonly Part[] = [
       },
     ],
   },
-  { title: 'Whose, and under which tags', tables: ['memory-numbers', 'memory-agents', 'memory-tags'] },
+  { title: 'Whose, and under which tags', tables: ['memory-numbers', 'memory-tags', 'memory-agents'] },
 ];

@@ -37,7 +37,10 @@ function HeadlineItem({ headline }: { readonly headline: Headline }) {
   const told = `${definition} In ${unit}${provenance === 'derived' ? '; derived' : ''}.`;
   return (
     <li className={classes.headline} title={told}>
-      <div className={classes.label}>{label}</div>
+      <div className={classes.label}>
+        {label}
+        {unit === 'currency' && ` · ${unit}`}
+      </div>
       <div className={classes.reading}>
         <span className={classes.number} title={end === undefined ? undefined : formatNumber(end)}>
           {end === undefined ? '–' : formatHeadline(end)}

@@ -12,6 +12,8 @@ import { top } from './wealth-tables.ts';
 const MOST_AGENTS = 40;
 const MOST_FAMILY_EVENTS = 200;
 const UNREAD = '(unreadable)';
+/** agent_2 before agent_10. */
+const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /** Types of events, what agents chose to do, and what happened in families. */
 export function readEvents(context: FigureContext): readonly ReportTable[] {
@@ -75,7 +77,7 @@ function actionTables({ source, simulation }: FigureContext): readonly ReportTab
     [...own.values()].reduce((sum, each) => sum + each, 0);
   const ranked = [...perAgent]
     .map(([agent, own]) => ({ agent, own, choices: choicesOf(own) }))
-    .sort((a, b) => b.choices - a.choices || (a.agent < b.agent ? -1 : 1));
+    .sort((a, b) => b.choices - a.choices || byName(a.agent, b.agent));
   return [
     {
       id: 'action-mix',
