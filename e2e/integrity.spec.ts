@@ -54,7 +54,7 @@ realTest(
 
     await page.goBack();
     const twin = page.getByRole('region', { name: 'Finding duplicate_agent_steps', exact: true });
-    await twin.getByRole('link', { name: 'Open the rows of line 1', exact: true }).click();
+    await twin.getByRole('link', { name: 'Open rows of line 1', exact: true }).click();
     await idle(page);
     await expect(page.getByRole('main')).toContainText('2 of 7,868 rows');
   },
