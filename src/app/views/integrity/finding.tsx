@@ -6,6 +6,7 @@ import type { CheckOutcome, IntegrityCheck, IntegrityScope } from '../../../core
 import { saveFile } from '../../charts/save-file.ts';
 import { useClient } from '../../client/client-context.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { formatNumber } from '../../components/format.ts';
 import { DetailsTable } from './details-table.tsx';
 import classes from './integrity.module.css';
 import { placeOfAll } from './stored-search.ts';
@@ -58,8 +59,8 @@ export function Finding({ source, scope, check, outcome }: FindingProps) {
         <SaveAll source={source} scope={scope} check={id} />
         <Text size="xs" c="dimmed">
           {shown < details.total
-            ? `The first ${shown} of ${details.total}; the CSV has all.`
-            : `${details.total} in all.`}
+            ? `The first ${shown} of ${formatNumber(details.total)}; the CSV has all.`
+            : `${formatNumber(details.total)} in all.`}
         </Text>
       </Group>
       <DetailsTable source={source} check={id} details={details} />

@@ -1,4 +1,5 @@
 import type { IntegrityCheck } from '../../../core/api/integrity.ts';
+import { formatNumber } from '../../components/format.ts';
 import classes from './integrity.module.css';
 import { verdictOf } from './report-csv.ts';
 import type { CheckState } from './use-integrity.ts';
@@ -55,7 +56,7 @@ function CheckRow({ check: { id, severity, rule }, state, onOpen }: CheckRowProp
       <td className={classes.quiet}>{severity}</td>
       <td className={classes.passed}>{passed}</td>
       <td data-number title={violations}>
-        {violations}
+        {violations === '' ? '' : formatNumber(Number(violations))}
       </td>
       <td className={`${classes.words} ${classes.quiet}`}>
         {broken ? (

@@ -37,7 +37,7 @@ export function readEvents(context: FigureContext): readonly ReportTable[] {
         { label: 'First step' },
         { label: 'Last step' },
         column('events_agents', 'Agents'),
-        column('events_unparsed', 'No JSON'),
+        column('events_unparsed', 'Unreadable'),
       ],
       rows: rowsOf(
         typeNames.map((type, i) => [
