@@ -66,7 +66,7 @@ test('such a number is the one that the page of the simulation shows', async ({ 
     (await exactRow(page, 'Switches in numbers', 'Switches')).slice(0, 1),
   );
   expect([Number(row['Doubling time'])]).toEqual(
-    (await exactRow(page, 'Numbers', 'Doubling time')).slice(0, 1),
+    (await exactRow(page, 'Population in numbers', 'Doubling time')).slice(0, 1),
   );
   await openPage(page, 'Reproduction and lineage');
   expect([Number(row['Lineage: depth'])]).toEqual(

@@ -28,10 +28,13 @@ realTest.describe('the tab Dynamics', () => {
       'SELECT avg(total_agents), max(total_agents), sum(births), sum(deaths) FROM simulation_steps WHERE simulation_id = ?',
       [simulation],
     );
-    expect((await exactRow(page, 'Numbers', 'Mean population'))[0]).toBeCloseTo(Number(mean), 9);
-    expect(await exactRow(page, 'Numbers', 'Peak population')).toEqual([peak]);
-    expect(await exactRow(page, 'Numbers', 'Births in total')).toEqual([births]);
-    expect(await exactRow(page, 'Numbers', 'Deaths in total')).toEqual([deaths]);
+    expect((await exactRow(page, 'Population in numbers', 'Mean population'))[0]).toBeCloseTo(
+      Number(mean),
+      9,
+    );
+    expect(await exactRow(page, 'Population in numbers', 'Peak population')).toEqual([peak]);
+    expect(await exactRow(page, 'Population in numbers', 'Births in total')).toEqual([births]);
+    expect(await exactRow(page, 'Population in numbers', 'Deaths in total')).toEqual([deaths]);
   });
 
   realTest('scores dominance: presence is the share of all agent steps', async ({ page }) => {

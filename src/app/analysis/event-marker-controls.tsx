@@ -28,11 +28,17 @@ export function EventMarkerControls({ on, search, found, onChange }: EventMarker
           onSeverity={(severity) => onChange({ severity })}
         />
       )}
-      {on && found !== undefined && (
+      {on && (
         <Text size="xs" c="dimmed">
-          {found === 1 ? '1 turning point' : `${found.toLocaleString('en')} turning points`}
+          {foundText(found)}
         </Text>
       )}
     </Group>
   );
+}
+
+/** Its place is kept while they are looked for, so that nothing below moves. */
+function foundText(found: number | undefined): string {
+  if (found === undefined) return '… turning points';
+  return found === 1 ? '1 turning point' : `${found.toLocaleString('en')} turning points`;
 }

@@ -39,6 +39,11 @@ it('tells the only step that has values', () => {
   expect(told(figures.sharing, [3, 4], ['resources_shared', 'Shared', [0, 2]])).toBeUndefined();
 });
 
+it('names the state of the only step without a number', () => {
+  const of = (values: readonly number[]): Line => ['growth_phase', 'stable', values];
+  expect(told(figures.growth, [3, 4], of([none, 1]))).toBe('Only step 4 has values: stable.');
+});
+
 it('tells the only class that has a bar', () => {
   expect(
     told(

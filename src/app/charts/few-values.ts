@@ -47,9 +47,12 @@ function endsOfValues(
 
 function valuesAt(row: number, panels: readonly PanelSeries[]): string {
   const known = panels
-    .flatMap(({ series }) => series)
-    .filter(({ values }) => !Number.isNaN(values[row] ?? Number.NaN));
-  const told = known.slice(0, MOST).map((series) => said(series, row));
+    .flatMap(({ mark, series }) => series.map((each) => ({ mark, each })))
+    .filter(({ each }) => !Number.isNaN(each.values[row] ?? Number.NaN));
+  // Of a state there is nothing to say but which one it is.
+  const told = known
+    .slice(0, MOST)
+    .map(({ mark, each }) => (mark === 'strip' ? each.label : said(each, row)));
   return known.length > MOST ? `${told.join(', ')} and ${known.length - MOST} more` : told.join(', ');
 }
 

@@ -2,6 +2,7 @@ import type { FigureData, FigureSeries } from '../../core/api/simulation.ts';
 import type { FigureDefinition, FigurePanel } from '../../core/metrics/figures.ts';
 import { metrics } from '../../core/metrics/registry.ts';
 import { type SeriesStyle, stylesOf } from './palette.ts';
+import type { RowsInView } from './scale.ts';
 
 /** A series with all that drawing and naming it needs. */
 export interface StyledSeries extends FigureSeries {
@@ -72,6 +73,15 @@ function captionOf(name: string, unit: string): string {
 export function unitOf(panels: readonly PanelSeries[]): string | undefined {
   const units = new Set(panels.map(({ unit }) => unit));
   return units.size === 1 ? panels[0]?.unit : undefined;
+}
+
+/** The last row in view at which any series has a value, else the last one in view. */
+export function lastWithValues(panels: readonly PanelSeries[], { start, last }: RowsInView): number {
+  const all = panels.flatMap(({ series }) => series);
+  for (let row = last; row >= start; row--) {
+    if (all.some(({ values }) => !Number.isNaN(values[row] ?? Number.NaN))) return row;
+  }
+  return last;
 }
 
 export function isEmpty(panels: readonly PanelSeries[]): boolean {

@@ -115,6 +115,19 @@ describe('a figure', () => {
     act(() => cursor.hover(undefined));
   });
 
+  it('rests at the last step that has values, and reads a state as the one that is', async () => {
+    const stored = { provenance: 'stored', metric: 'growth_phase' } as const;
+    const phases: FigureData = {
+      step: Float64Array.of(0, 1, 2),
+      series: [
+        { ...stored, key: 'growth', label: 'growth', values: Float64Array.of(1, Number.NaN, Number.NaN) },
+        { ...stored, key: 'stable', label: 'stable', values: Float64Array.of(Number.NaN, 1, Number.NaN) },
+      ],
+    };
+    await show({ definition: figures.growth, content: { phase: 'ready', data: phases }, extent: [0, 2] });
+    expect(readings()).toEqual(['step 1 (last)', 'growth', 'stable✓']);
+  });
+
   it('switches series off and on, and shows one alone', async () => {
     await show();
     click('Total');

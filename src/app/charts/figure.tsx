@@ -9,7 +9,7 @@ import { FigureBody } from './figure-body.tsx';
 import type { FigureContent } from './figure-content.ts';
 import { FigureFrame } from './figure-frame.tsx';
 import { FigureNotes } from './figure-notes.tsx';
-import { isEmpty, panelsOf, unitOf, xHeading } from './figure-series.ts';
+import { isEmpty, lastWithValues, panelsOf, unitOf, xHeading } from './figure-series.ts';
 import { type FigureGeometry, layOut } from './geometry.ts';
 import { Legend } from './legend.tsx';
 import type { FigureMarkers } from './markers.ts';
@@ -89,7 +89,10 @@ export const Figure = memo(function Figure(props: FigureProps) {
     markers: props.markers,
     fileStem: props.fileStem,
   });
-  const resting = data.step[rowsWithin(data.step, stepDomain(data.step, zoom)).last] ?? 0;
+  const resting = useMemo(
+    () => data.step[lastWithValues(panels, rowsWithin(data.step, stepDomain(data.step, zoom)))] ?? 0,
+    [data, panels, zoom],
+  );
   return (
     <FigureFrame
       name={definition.name}
@@ -165,6 +168,7 @@ function endInView(zoom: Range | undefined, extent: Range | undefined, resting: 
 }
 
 function reducedText(geometry: FigureGeometry | undefined): string | undefined {
-  if (geometry === undefined || geometry.drawn >= geometry.total) return undefined;
+  // Where no lines are drawn, none is reduced.
+  if (geometry === undefined || geometry.drawn === 0 || geometry.drawn >= geometry.total) return undefined;
   return `${geometry.drawn.toLocaleString('en')} of ${geometry.total.toLocaleString('en')} points`;
 }

@@ -69,11 +69,19 @@ describe('the layout of a figure', () => {
     };
     const both = drawn('births_deaths', lines).panels[0];
     expect(both?.yTicks.map((tick) => tick.text)).toEqual(['4', '2', '0', '2', '4']);
-    // 24 px above for the caption, 22 px below: 186 px from 24 to 210.
-    expect(both?.zero).toBe(117);
+    // 24 px above for the caption and 10 for flags, 22 px below: 176 px from 34 to 210.
+    expect(both?.zero).toBe(122);
+    expect(both?.captionAt).toBe(17);
     expect(both?.caption).toBe('agents per step · births upwards, deaths downwards');
     const deaths = drawn('births_deaths', lines, undefined, ['births']).panels[0];
     expect(deaths?.marks[0]?.line).toMatch(/,210$/);
+  });
+
+  it('puts no tick between whole numbers where all values are counts', () => {
+    const births = drawn('births_deaths', { births: { metric: 'births', values: [0, 1, 1] } });
+    expect(births.panels[0]?.yTicks.map((tick) => tick.text)).toEqual(['0', '1']);
+    const share = drawn('resources', { fill: { metric: 'resource_efficiency', values: [0, 1, 1] } });
+    expect(share.panels[0]?.yTicks.map((tick) => tick.text)).toContain('0.2');
   });
 
   it('breaks the line where a value is missing and shows lonely points as dots', () => {

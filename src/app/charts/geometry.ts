@@ -26,8 +26,9 @@ export interface FigureGeometry {
 export interface PanelGeometry {
   readonly top: number;
   readonly bottom: number;
-  /** Written above the panel where it needs one. */
+  /** Written above the panel where it needs one, with the pixel of its line. */
   readonly caption: string | undefined;
+  readonly captionAt: number;
   readonly yTicks: readonly Tick[];
   /** Pixel of the zero line where it is not the lower edge. */
   readonly zero: number | undefined;
@@ -56,6 +57,8 @@ export interface GeometryOptions {
 /** More points than this cannot be told apart in any figure and cost time. */
 const mostPoints = 1500;
 const axisHeight = 22;
+/** Between the caption of the first panel and its upper edge: flags stand there and cover nothing. */
+const flagRow = 10;
 const stripHeight = 14;
 const stripAxis = { domain: [0, 1] as Range, ticks: [] as readonly number[] };
 const unscaled: Scale = { domain: [0, 1], range: [1, 0] };
@@ -75,7 +78,8 @@ export function layOut(
   const hasCaptions = panels.length > 1 || panels.some(({ mark }) => mark === 'mirrored');
   const gap = hasCaptions ? 24 : 10;
   const strips = panels.filter((panel) => panel.mark === 'strip').length;
-  const room = height - axisHeight - gap * panels.length - stripHeight * strips;
+  const flags = hasCaptions && cells === 'around' ? flagRow : 0;
+  const room = height - axisHeight - flags - gap * panels.length - stripHeight * strips;
   const panelHeight = room / Math.max(1, panels.length - strips);
   const heights = panels.map((panel) => (panel.mark === 'strip' ? stripHeight : panelHeight));
   const shown = panels.map((panel) => ({ ...panel, series: panel.series.filter((s) => !hidden.has(s.key)) }));
@@ -89,7 +93,7 @@ export function layOut(
   const widest = Math.max(3, ...yTexts.flat().map((text) => text.length));
   const left = Math.ceil(widest * charWidth) + 12;
   const tops = heights.map(
-    (_, i) => gap * (i + 1) + heights.slice(0, i).reduce((sum, each) => sum + each, 0),
+    (_, i) => flags + gap * (i + 1) + heights.slice(0, i).reduce((sum, each) => sum + each, 0),
   );
   const ys = axes.map((axis, i): Scale => {
     const top = tops[i] ?? 0;
@@ -115,6 +119,7 @@ export function layOut(
       top: y.range[1],
       bottom: y.range[0],
       caption: hasCaptions ? panels[i]?.caption : undefined,
+      captionAt: y.range[1] - 7 - (i === 0 ? flags : 0),
       yTicks: (axes[i]?.ticks ?? []).map((tick, t) => ({ at: at(y, tick), text: yTexts[i]?.[t] ?? '' })),
       zero: low < 0 && high > 0 ? at(y, 0) : undefined,
       marks,

@@ -6,6 +6,8 @@ export interface LegendValue {
   readonly series: StyledSeries;
   /** Of which panel, where its label has values of several. */
   readonly of: string | undefined;
+  /** Whether having a value is all that there is to read: which of several states a step is in. */
+  readonly isState: boolean;
 }
 
 /** Series of one label, one a panel; they are shown and hidden together. */
@@ -40,6 +42,7 @@ export function legendContent(panels: readonly PanelSeries[]): LegendContent {
         values: same.map(({ series, panel }) => ({
           series,
           of: shared.includes(panel) ? panel.short : undefined,
+          isState: panel.mark === 'strip',
         })),
         inOrder: same.length === shared.length && same.every(({ panel }, k) => panel === shared[k]),
       },

@@ -38,13 +38,17 @@ function periodText(step: number, period: number, steps: Float64Array): string {
 
 interface ValueProps extends ReadingProps {
   readonly values: Float64Array;
+  /** Whether only one of several series has a value, which then says that it is so. */
+  readonly isState?: boolean;
 }
 
 /** The value of one series at the step that is read. */
-export function ValueText({ values, steps, cursor, resting }: ValueProps) {
+export function ValueText({ values, isState = false, steps, cursor, resting }: ValueProps) {
   const text = useSyncExternalStore(cursor.subscribe, () => {
     const row = rowOf(steps, cursor.get() ?? resting);
-    return readableNumber(row === undefined ? Number.NaN : (values[row] ?? Number.NaN));
+    const value = row === undefined ? Number.NaN : (values[row] ?? Number.NaN);
+    if (isState) return Number.isNaN(value) ? '' : '✓';
+    return readableNumber(value);
   });
   return <span className={styles.value}>{text}</span>;
 }

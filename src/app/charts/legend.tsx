@@ -66,7 +66,7 @@ export function Legend(props: LegendProps) {
             {entry.values.some(({ series }) => series.provenance === 'derived') && <DerivedMark />}
           </button>
           <span className={styles.values} data-several={entry.values.length > 1 || undefined}>
-            {entry.values.map(({ series, of }, k) => (
+            {entry.values.map(({ series, of, isState }, k) => (
               <Fragment key={series.key}>
                 {k > 0 && (
                   <span className={styles.between} aria-hidden="true">
@@ -76,7 +76,13 @@ export function Legend(props: LegendProps) {
                 {of !== undefined && (
                   <span className={entry.inOrder ? shared.unseen : styles.of}>{`${of} `}</span>
                 )}
-                <ValueText values={series.values} steps={steps} cursor={cursor} resting={resting} />
+                <ValueText
+                  values={series.values}
+                  isState={isState}
+                  steps={steps}
+                  cursor={cursor}
+                  resting={resting}
+                />
               </Fragment>
             ))}
           </span>

@@ -12,7 +12,18 @@ const geometry: FigureGeometry = {
   frame: [20, 420],
   xLabel: 'step',
   xTicks: [],
-  panels: [{ top: 10, bottom: 210, caption: undefined, yTicks: [], zero: undefined, marks: [], labels: [] }],
+  panels: [
+    {
+      top: 10,
+      bottom: 210,
+      caption: undefined,
+      captionAt: 3,
+      yTicks: [],
+      zero: undefined,
+      marks: [],
+      labels: [],
+    },
+  ],
   drawn: 0,
   total: 0,
 };

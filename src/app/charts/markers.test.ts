@@ -4,7 +4,18 @@ import { type ChartMarker, markerText, placeMarkers } from './markers.ts';
 const geometry = {
   // One pixel a step, from pixel 0 to 100.
   x: { domain: [0, 100], range: [0, 100] },
-  panels: [{ top: 10, bottom: 210, caption: undefined, yTicks: [], zero: undefined, marks: [], labels: [] }],
+  panels: [
+    {
+      top: 10,
+      bottom: 210,
+      caption: undefined,
+      captionAt: 3,
+      yTicks: [],
+      zero: undefined,
+      marks: [],
+      labels: [],
+    },
+  ],
 } as const;
 
 function marker(step: number, severity: number): ChartMarker {

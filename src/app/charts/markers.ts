@@ -55,8 +55,7 @@ export function placeMarkers(
 ): MarkerLayout {
   const top = panels[0]?.top ?? 0;
   const bottom = panels.at(-1)?.bottom ?? top;
-  // Where a panel carries its unit above the upper edge, flags stand below it.
-  const flag = panels[0]?.caption === undefined ? top - 5 : top + 5;
+  const flag = top - 5;
   const [from, to] = x.domain;
   const most = place === 'flags' ? Math.floor(Math.max(0, x.range[1] - x.range[0]) / flagWidth) : mostHeights;
   const weight = (marker: ChartMarker) => (marker.id === selected ? 2 : marker.severity);

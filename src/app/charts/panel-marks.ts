@@ -57,7 +57,7 @@ export function drawPanel(
   return {
     extent,
     zero: panel.mark !== 'line' && panel.mark !== 'stairs',
-    whole: isWhole(curves, rows, extent),
+    whole: !DIVIDED.test(panel.unit) && isWhole(curves, rows, extent),
     lines: isBoxes(panel.mark) ? 0 : curves.filter(({ series }) => series.hasValues).length,
     ends: (y) => {
       const ends = curves.flatMap((curve) => endOf(curve, panel.mark, rows.last, y));
@@ -177,6 +177,8 @@ function endOf(
   return [{ label, style, at: at(y, (last + bottom) / 2) }];
 }
 
+/** Units that are read between whole numbers even where all values happen to be 0 or 1. */
+const DIVIDED = /^(share|ratio|probability|correlation)/;
 /** Over more than these an axis has whole ticks anyway. */
 const FEW = 10;
 

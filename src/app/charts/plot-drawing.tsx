@@ -55,7 +55,7 @@ function PanelDrawing({ panel, left, right, clip }: PanelDrawingProps) {
         y2={panel.zero ?? panel.bottom}
       />
       {panel.caption !== undefined && (
-        <text className={styles.caption} x={left} y={panel.top - 7}>
+        <text className={styles.caption} x={left} y={panel.captionAt}>
           {panel.caption}
         </text>
       )}

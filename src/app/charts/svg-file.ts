@@ -111,7 +111,7 @@ function panelText(panel: PanelGeometry, left: number, right: number): string {
     rule(panel.zero ?? panel.bottom, paper.base),
     panel.caption === undefined
       ? ''
-      : `<text x="${left}" y="${panel.top - 7}" fill="${paper.faint}">${xml(panel.caption)}</text>`,
+      : `<text x="${left}" y="${panel.captionAt}" fill="${paper.faint}">${xml(panel.caption)}</text>`,
     `<g clip-path="url(#plot)" fill="none" stroke-linejoin="round" stroke-linecap="round">${panel.marks.map(markText).join('')}</g>`,
     ...labels,
   ].join('');

@@ -1,4 +1,5 @@
 import type { Drawing, Paint, Shape } from './shape.ts';
+import { textWidth } from './text-width.ts';
 
 /** One outline, with a share from 0 to 1 on each axis. */
 export interface RadarOutline {
@@ -19,7 +20,9 @@ export interface Radar {
 }
 
 const RADIUS = 120;
+/** Pixels at the least on either side for the names of the axes, and from the rim to a name. */
 const LABELS = 80;
+const AWAY = 8;
 const TOP = 28;
 const RINGS = 4;
 const LEGEND = 22;
@@ -27,9 +30,12 @@ const LEGEND = 22;
 /** Outlines over axes around a centre; `undefined` with fewer than three axes or without an outline. */
 export function radar({ axes, outlines, width }: Radar): Drawing | undefined {
   if (axes.length < 3 || outlines.length === 0) return undefined;
-  const radius = Math.max(40, Math.min(RADIUS, width / 2 - LABELS));
-  const [cx, cy] = [radius + LABELS, radius + TOP];
   const turn = (k: number) => (2 * Math.PI * k) / axes.length - Math.PI / 2;
+  const isUpright = (k: number) => Math.abs(Math.cos(turn(k))) < 0.1;
+  const named = axes.map((axis, k) => (isUpright(k) ? 0 : AWAY + textWidth(axis)));
+  const side = Math.ceil(Math.max(LABELS, ...named));
+  const radius = Math.max(40, Math.min(RADIUS, width / 2 - side));
+  const [cx, cy] = [radius + side, radius + TOP];
   const place = (k: number, share: number): readonly [x: number, y: number] => [
     round(cx + radius * share * Math.cos(turn(k))),
     round(cy + radius * share * Math.sin(turn(k))),
@@ -47,10 +53,10 @@ export function radar({ axes, outlines, width }: Radar): Drawing | undefined {
       { kind: 'path', d: `M${cx} ${cy}L${place(k, 1).join(' ')}`, stroke: 'grid', strokeWidth: 1 },
       {
         kind: 'text',
-        x: round(cx + (radius + 8) * across),
+        x: round(cx + (radius + AWAY) * across),
         y: round(cy + (radius + 12) * Math.sin(turn(k)) + 4),
         text: axis,
-        anchor: Math.abs(across) < 0.1 ? 'middle' : across > 0 ? 'start' : 'end',
+        anchor: isUpright(k) ? 'middle' : across > 0 ? 'start' : 'end',
         fill: 'faint',
       },
     );
@@ -71,8 +77,8 @@ export function radar({ axes, outlines, width }: Radar): Drawing | undefined {
   outlines.forEach(({ label, paint }, k) => {
     const y = bottom + LEGEND * k;
     shapes.push(
-      { kind: 'rect', x: LABELS, y, width: 12, height: 12, fill: paint },
-      { kind: 'text', x: LABELS + 18, y: y + 10, text: label },
+      { kind: 'rect', x: side, y, width: 12, height: 12, fill: paint },
+      { kind: 'text', x: side + 18, y: y + 10, text: label },
     );
   });
   return { width: 2 * cx, height: bottom + LEGEND * outlines.length, shapes };

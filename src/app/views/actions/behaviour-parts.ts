@@ -5,7 +5,7 @@ import { agentsPicture, clusterParameters } from './behaviour-agents.tsx';
 const causes: NonNullable<Part['tables']> = ['action-worth', 'next-actions'];
 const clusters: NonNullable<Part['tables']> = ['behaviour-clusters'];
 const conflict: NonNullable<Part['tables']> = ['adversarial', 'around-conflicts', 'answers', 'collaboration'];
-const learning: NonNullable<Part['tables']> = ['exploration-learning', 'risk-resilience', 'behaviour-curve'];
+const learning: NonNullable<Part['tables']> = ['exploration-learning', 'behaviour-curve', 'risk-resilience'];
 
 /** How agents behave and what comes of it, about the part of the simulation that `scope` says. */
 export function behaviourParts(scope: Scope | undefined): readonly Part[] {

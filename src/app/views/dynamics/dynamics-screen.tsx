@@ -1,4 +1,6 @@
-import { useMemo } from 'react';
+import { Text } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { reports } from '../../../core/metrics/reports.ts';
 import { AnalysisPage } from '../../analysis/analysis-page.tsx';
 import type { Part } from '../../analysis/part.ts';
 import { usePageScope } from '../../analysis/use-page-scope.tsx';
@@ -14,8 +16,8 @@ export function DynamicsScreen() {
   const all = useMemo((): readonly Part[] => {
     const [first, ...others] = parts;
     const statistics: Part = {
-      title: 'Statistics of a part',
-      controls: control,
+      title: 'Statistics of chosen steps',
+      controls: chosenSteps(control),
       tables: [
         'population-statistics',
         {
@@ -36,5 +38,18 @@ export function DynamicsScreen() {
       parts={all}
       needs="These analyses need agents and steps as AgentFarm records them."
     />
+  );
+}
+
+/** Two tables tell a mean population: this says which is which. */
+function chosenSteps(control: ReactNode): ReactNode {
+  return (
+    <>
+      {control}
+      <Text size="sm">
+        About the steps chosen here, without those at which nobody is alive. “{reports.numbers.name}” above is
+        about all recorded steps.
+      </Text>
+    </>
   );
 }

@@ -54,6 +54,6 @@ function HeadlineItem({ headline }: { readonly headline: Headline }) {
 
 /** Which steps the number is about, whichever is pinned, and where it came from. */
 function scopeOf({ start, remark }: Headline): string {
-  if (remark !== undefined) return `last step: ${remark}`;
+  if (remark !== undefined) return remark;
   return start === undefined ? 'all steps' : `last step, from ${formatHeadline(start)}`;
 }

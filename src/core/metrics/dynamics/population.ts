@@ -100,7 +100,7 @@ export const farmDynamicsMetrics = {
   },
   steps_survived: {
     ...ofPopulation,
-    name: 'Steps with living agents',
+    name: 'Share of steps with living agents',
     unit: 'share',
     definition: 'Share of the recorded steps at which any agent is alive.',
     formula: 'steps with N(s) > 0 / T',

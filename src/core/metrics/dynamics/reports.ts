@@ -75,7 +75,7 @@ export const dynamicsReports = {
   numbers: {
     family: 'farm',
     report: 'dynamics',
-    name: 'Numbers',
+    name: 'Population in numbers',
     metrics: [
       'population_initial',
       'population_final',

@@ -19,7 +19,7 @@ export const temporalFigures = {
     page: 'dynamics',
     name: 'Cycles',
     description: 'How much of the ups and downs of the population lies in cycles of each length.',
-    x: { label: 'length of a cycle', unit: 'steps' },
+    x: { label: 'period', unit: 'steps' },
     panels: [{ metrics: ['cycle_share'], mark: 'line' }],
   },
 } as const satisfies Record<string, FigureDefinition>;

@@ -71,7 +71,7 @@ function scores({ types, step, typesNote }: Basis, { meanPeriod }: Switches): Re
       column('dominance_duration'),
       column('dominance_growth'),
       column('dominance_final'),
-      column('dominance_period'),
+      column('dominance_period', 'Mean period on top, steps'),
     ],
     rows: rowsOf(rows.sort((a, b) => b.score - a.score).map(({ cells }) => cells)),
     notes: [typesNote],

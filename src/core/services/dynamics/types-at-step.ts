@@ -3,7 +3,6 @@ import type { ReportTable } from '../../api/report.ts';
 import type { Scope } from '../../api/scope.ts';
 import { groupBy } from '../../base/group-by.ts';
 import type { MetricId } from '../../metrics/registry.ts';
-import { reports } from '../../metrics/reports.ts';
 import { lastStepOfStates } from '../../repositories/farm/social.ts';
 import { readAgentsAtStep } from '../../repositories/farm/types-at-step.ts';
 import { numbers, texts } from '../../repositories/values.ts';
@@ -43,7 +42,7 @@ export function readTypesAtStep(context: FigureContext): readonly ReportTable[] 
   return [
     {
       id,
-      name: reports[id].name,
+      name: `Types at step ${step}`,
       columns: [
         { label: 'Type' },
         column('type_agents', 'Agents'),

@@ -28,9 +28,10 @@ export function farmHeadlines(context: FigureContext): readonly Headline[] {
   });
 }
 
+/** What the last number alone does not tell: when nobody was left. */
 function agentsRemark(series: FigureSeries, step: Float64Array<ArrayBuffer>): string | undefined {
-  const known = series.values.filter((value) => !Number.isNaN(value));
   const at = extinctAt(step, series.values);
-  const course = `${known[0]?.toLocaleString('en')} → ${known.at(-1)?.toLocaleString('en')}`;
-  return at === undefined ? course : `${course}, extinct at step ${at}`;
+  if (at === undefined) return undefined;
+  const known = series.values.filter((value) => !Number.isNaN(value));
+  return `${known[0]?.toLocaleString('en')} → ${known.at(-1)?.toLocaleString('en')}, extinct at step ${at}`;
 }

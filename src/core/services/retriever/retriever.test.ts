@@ -34,22 +34,22 @@ async function statistics(scope?: Scope): Promise<ReadonlyMap<unknown, unknown>>
 test('the whole simulation and the episode are the same: steps at which anybody lives', async () => {
   const whole = await statistics();
   expect(whole.get('Steps with anybody alive')).toBe(4);
-  expect(whole.get('Average population')).toBe(2);
+  expect(whole.get('Mean living population')).toBe(2);
   expect(whole.get('Last step with anybody alive')).toBe(3);
   // 4 + 9 + 4 + 1; momentum 3 × 3 / 2; 3 / 1.
   expect(whole.get('Sum of squares')).toBe(18);
   expect(whole.get('Population momentum')).toBe(4.5);
-  expect(whole.get('Greatest to last population')).toBe(3);
+  expect(whole.get('Peak to last living population')).toBe(3);
   expect(await statistics({ scope: 'episode' })).toEqual(whole);
 });
 
 test('a range of steps counts both of its ends, one step only itself', async () => {
   const range = await statistics({ scope: 'step_range', from: 1, to: 2 });
   expect(range.get('Steps with anybody alive')).toBe(2);
-  expect(range.get('Average population')).toBe(2.5);
+  expect(range.get('Mean living population')).toBe(2.5);
   const step = await statistics({ scope: 'step', step: 1 });
-  expect(step.get('First population')).toBe(3);
-  expect(step.get('Variance of the population')).toBe(0);
+  expect(step.get('First living population')).toBe(3);
+  expect(step.get('Variance of the living population')).toBe(0);
 });
 
 test('steps without anybody have no statistics, and one agent is no population', async () => {

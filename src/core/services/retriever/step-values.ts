@@ -1,7 +1,6 @@
 import type { ReportTable } from '../../api/report.ts';
 import type { Scope } from '../../api/scope.ts';
 import { type FigureDefinition, type FigureId, figures } from '../../metrics/figures.ts';
-import { reports } from '../../metrics/reports.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { readFigure } from '../figures/read-figure.ts';
 import { definitionOf } from '../provenance.ts';
@@ -45,8 +44,8 @@ export function readStepValues(context: FigureContext): readonly ReportTable[] {
   return [
     {
       id: 'step-values',
-      name: reports['step-values'].name,
-      columns: [{ label: `At step ${at}` }, { label: 'Value' }, { label: 'Unit' }, { label: 'Comes about' }],
+      name: `Values at step ${at}`,
+      columns: [{ label: 'Number' }, { label: 'Value' }, { label: 'Unit' }, { label: 'Basis' }],
       rows,
       notes: ['The values of the figures of the overview at this step.'],
     },

@@ -1,9 +1,10 @@
 import { type Impact, impactAt, SIDE } from '../../analysis/temporal/impact.ts';
 import type { ReportTable } from '../../api/report.ts';
-import type { FixedKind, TurningPoint } from '../../api/turning-points.ts';
+import type { FixedKind, TurningPoint, TurningPointKind } from '../../api/turning-points.ts';
 import type { FigureId } from '../../metrics/figures.ts';
 import { type MetricId, metrics } from '../../metrics/registry.ts';
 import { reports } from '../../metrics/reports.ts';
+import { turningPointLabels } from '../../metrics/temporal/kind-labels.ts';
 import { readTotals } from '../dynamics/basis.ts';
 import type { FigureContext } from '../figures/context.ts';
 import { column, rowsOf, unavailableTable } from '../reports/table.ts';
@@ -11,11 +12,11 @@ import { courseOf } from '../turning-points/course-of.ts';
 import { readTurningPoints } from '../turning-points/read-turning-points.ts';
 
 /** Turning points of everybody together; those of single agents are too many and change little. */
-const kinds: ReadonlyMap<string, string> = new Map<FixedKind, string>([
-  ['population_crash', 'population crash'],
-  ['population_boom', 'population boom'],
-  ['resource_depletion', 'resource depletion'],
-  ['mass_combat', 'mass combat'],
+const kinds: ReadonlySet<TurningPointKind> = new Set<FixedKind>([
+  'population_crash',
+  'population_boom',
+  'resource_depletion',
+  'mass_combat',
 ]);
 
 /** Turning points that are listed. */
@@ -52,7 +53,7 @@ export function readImpacts(context: FigureContext): readonly ReportTable[] {
       rows: rowsOf(
         listed.map((event) => [
           event.step,
-          kinds.get(event.kind),
+          turningPointLabels[event.kind],
           event.severity,
           ...cellsOf(impactAt(step, total, event.step)),
         ]),

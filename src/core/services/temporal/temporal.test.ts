@@ -61,7 +61,7 @@ describe('the population over time', () => {
 
   it('is compared before and after turning points', async () => {
     const [crash] = cells((await tables('impacts')).get('impacts')).filter(
-      ([, kind]) => kind === 'population crash',
+      ([, kind]) => kind === 'Population crash',
     );
     // A fall of 60 %, severity 0.9 × 0.6; 10 and 10 before, then 4 7 10 10.
     expect(crash?.[0]).toBe(2);
