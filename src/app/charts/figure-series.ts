@@ -34,12 +34,13 @@ export function panelsOf(definition: FigureDefinition, data: FigureData): readon
     const hasValues = series.values.some((value) => !Number.isNaN(value));
     return { ...series, style, hasValues, unit: metrics[series.metric].unit };
   });
+  const isAlone = definition.panels.length === 1;
   return definition.panels
     .map((panel) => {
       const { name, unit } = metrics[panel.metrics[0] ?? 'total_agents'];
       const series = styled.filter(({ metric }) => panel.metrics.includes(metric));
       const isNamed = panel.metrics.length === 1;
-      const measured = isNamed ? captionOf(name, unit) : unit + directionsOf(panel, series);
+      const measured = isNamed ? captionOf(name, unit) : (directionsOf(panel, series, isAlone) ?? unit);
       // Boxes without height are not seen.
       const caption = panel.mark === 'bars' && isZero(series) ? `${measured} · 0 at every step` : measured;
       const short = panel.short ?? name.toLowerCase();
@@ -48,13 +49,17 @@ export function panelsOf(definition: FigureDefinition, data: FigureData): readon
     .filter((panel) => panel.series.length > 0);
 }
 
-/** Which way the series of a mirrored panel go, both counted upwards from the line between them. */
-function directionsOf({ mark, metrics: [first] }: FigurePanel, series: readonly FigureSeries[]): string {
-  if (mark !== 'mirrored') return '';
-  const ways = series.map(({ metric, label }) => {
-    return `${label.toLowerCase()} ${metric === first ? 'upwards' : 'downwards'}`;
-  });
-  return ` · ${ways.join(', ')}`;
+/** Which way the series of a mirrored panel go, both counted upwards from the line between them; the unit of a panel alone stands beside the title. */
+function directionsOf(
+  { mark, metrics: [first] }: FigurePanel,
+  series: readonly StyledSeries[],
+  isAlone: boolean,
+): string | undefined {
+  if (mark !== 'mirrored') return undefined;
+  const ways = series
+    .map(({ metric, label }) => `${label.toLowerCase()} ${metric === first ? 'upwards' : 'downwards'}`)
+    .join(', ');
+  return isAlone ? ways.charAt(0).toUpperCase() + ways.slice(1) : `${series[0]?.unit} · ${ways}`;
 }
 
 function isZero(series: readonly StyledSeries[]): boolean {

@@ -72,7 +72,7 @@ describe('the layout of a figure', () => {
     // 24 px above for the caption and 10 for flags, 22 px below: 176 px from 34 to 210.
     expect(both?.zero).toBe(122);
     expect(both?.captionAt).toBe(17);
-    expect(both?.caption).toBe('agents per step · births upwards, deaths downwards');
+    expect(both?.caption).toBe('Births upwards, deaths downwards');
     const deaths = drawn('births_deaths', lines, undefined, ['births']).panels[0];
     expect(deaths?.marks[0]?.line).toMatch(/,210$/);
   });
