@@ -49,12 +49,6 @@ it('starts a value axis at zero when values are near it, not when they are far',
   expect(valueAxis([95, 99], true, 5).domain).toEqual([0, 100]);
 });
 
-it('has no ticks between whole numbers where only these are counted', () => {
-  expect(valueAxis([0, 1], false, 4).ticks).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
-  expect(valueAxis([0, 1], false, 4, true).ticks).toEqual([0, 1]);
-  expect(valueAxis([2, 5], false, 4, true)).toEqual({ domain: [0, 5], ticks: [0, 1, 2, 3, 4, 5] });
-});
-
 it('gives a constant and an empty extent an axis from zero', () => {
   expect(valueAxis([50, 50], false, 5).domain).toEqual([0, 50]);
   expect(valueAxis([0, 0], false, 5).domain).toEqual([0, 1]);
