@@ -37,6 +37,19 @@ realTest.describe('the page Events', () => {
     );
   });
 
+  realTest('a long title stays whole where its unit is cut', async ({ page }) => {
+    const figure = page.getByRole('figure', { name: 'Births, marriages and deaths', exact: true });
+    const widths = await figure.getByRole('heading').evaluate((title) => {
+      const text = document.createRange();
+      text.selectNodeContents(title);
+      return { text: text.getBoundingClientRect().width, title: title.getBoundingClientRect().width };
+    });
+    // An ellipsis comes with the hundredth of a pixel that the text is wider.
+    expect(widths.title).toBeGreaterThanOrEqual(widths.text);
+    const unit = figure.getByText('events per step', { exact: true });
+    expect(await unit.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true);
+  });
+
   realTest('lists events by type, agent and text, and keeps that in the address', async ({ page }) => {
     await page.getByRole('combobox', { name: 'Type' }).click();
     await page.getByRole('option', { name: 'MARRIAGE_FORMED' }).click();
