@@ -24,6 +24,12 @@ it('gives a kind, a good and an event one colour whatever stands beside it', () 
   expect(stylesOf(['society_births', 'society_deaths', 'kind:trade']).slice(1)).toEqual([died, traded]);
 });
 
+it('gives what is not known one colour, of deaths and of incidents', () => {
+  const [incidents, ...others] = stylesOf(['count:unknown', 'count:combat_damage', 'count:healing']);
+  expect(stylesOf(['deaths:combat_damage', 'deaths:unknown'])[1]).toEqual(incidents);
+  expect(others).not.toContainEqual(incidents);
+});
+
 it('keeps apart two names that have one colour of their own', () => {
   const [attack, competition] = stylesOf(['attack', 'competition_acts']);
   expect(competition?.colour).not.toEqual(attack?.colour);

@@ -82,6 +82,8 @@ const reserved: Readonly<Record<string, Colour>> = {
   death_inheritance: brown,
   society_deaths: brown,
   came_of_age: teal,
+  // What is not known, whatever it is: causes, types.
+  unknown: grey,
 };
 
 const totals: Readonly<Record<string, SeriesStyle>> = {
