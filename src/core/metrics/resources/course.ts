@@ -208,7 +208,7 @@ export const farmResourceCourseMetrics = {
   },
   regeneration_stress: {
     ...consumed,
-    name: 'Regeneration stress, whole simulation',
+    name: 'Overall regeneration stress',
     unit: 'ratio',
     definition:
       'Consumed divided by regenerated over the whole simulation; above 1 more was consumed than grew back, empty where nothing grew back.',

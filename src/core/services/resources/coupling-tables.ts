@@ -65,7 +65,7 @@ export function couplingTables(context: FigureContext, course: Course): readonly
         column('feedback_resources', 'Resources'),
         column('feedback_change', 'Change of the population'),
         column('feedback_recovered', 'Resources recovered'),
-        { label: 'At step' },
+        { label: 'Recovered at step' },
       ],
       rows: rowsOf(
         listed.map((each) => [

@@ -50,7 +50,7 @@ describeWithFixtures(
         'Variance of consumption': 161.2768,
         'Steps with rising consumption': 64,
         'Regenerated in total': 264,
-        'Regeneration stress, whole simulation': 2.9469697,
+        'Overall regeneration stress': 2.9469697,
       });
       expect(numbers(single, 'sim_NzSfF99T73', 'resource-places', 'resource-efficiency')).toEqual({
         'Mean resource fill': 0.0266003317,

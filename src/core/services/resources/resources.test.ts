@@ -80,7 +80,7 @@ describe('resources in numbers', () => {
     expect(eaten.get('Steps with rising consumption')).toBe(2);
     // 12 − 20 + 8, 14 − 12 + 0, 6 − 14 + 8
     expect(eaten.get('Regenerated in total')).toBe(2);
-    expect(eaten.get('Regeneration stress, whole simulation')).toBe(8);
+    expect(eaten.get('Overall regeneration stress')).toBe(8);
   });
 
   it('weigh efficiency over its parts', () => {
