@@ -77,7 +77,9 @@ export const Figure = memo(function Figure(props: FigureProps) {
   const geometry = useMemo(() => {
     if (size === undefined) return undefined;
     const xLabel = definition.x?.label;
-    return layOut(data, panels, { ...size, hidden, zoom, xLabel, extent, rightRoom });
+    // They come after the figure, which must not move then.
+    const flags = definition.family === 'farm' && xLabel === undefined;
+    return layOut(data, panels, { ...size, hidden, zoom, xLabel, extent, flags, rightRoom });
   }, [data, panels, size, hidden, zoom, definition, extent, rightRoom]);
   const save = useDownloads({
     definition,

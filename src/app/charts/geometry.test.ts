@@ -29,6 +29,7 @@ function drawn(id: FigureId, lines: Lines, zoom?: Range, hidden: readonly string
     height: 232,
     hidden: new Set(hidden),
     zoom,
+    flags: true,
   });
 }
 

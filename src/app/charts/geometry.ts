@@ -50,6 +50,8 @@ export interface GeometryOptions {
   readonly xLabel?: string | undefined;
   /** First and last step of what the figure is about: every figure of a page reaches as far, whatever it has values for. */
   readonly extent?: Range | undefined;
+  /** Whether turning points may be marked along the upper edge. */
+  readonly flags?: boolean | undefined;
   /** Pixels to keep free at the right. */
   readonly rightRoom?: number | undefined;
 }
@@ -78,7 +80,7 @@ export function layOut(
   const hasCaptions = panels.length > 1 || panels.some(({ mark }) => mark === 'mirrored');
   const gap = hasCaptions ? 24 : 10;
   const strips = panels.filter((panel) => panel.mark === 'strip').length;
-  const flags = hasCaptions && cells === 'around' ? flagRow : 0;
+  const flags = hasCaptions && options.flags ? flagRow : 0;
   const room = height - axisHeight - flags - gap * panels.length - stripHeight * strips;
   const panelHeight = room / Math.max(1, panels.length - strips);
   const heights = panels.map((panel) => (panel.mark === 'strip' ? stripHeight : panelHeight));

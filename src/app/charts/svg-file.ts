@@ -46,7 +46,12 @@ export function figureSvg(
   options: SvgFileOptions,
 ): SvgFile {
   const inner = width - 2 * margin;
-  const geometry = layOut(data, panels, { ...options, width: inner, height: plotHeight });
+  const geometry = layOut(data, panels, {
+    ...options,
+    width: inner,
+    height: plotHeight,
+    flags: options.markers?.place === 'flags',
+  });
   const series = panels.flatMap((panel) => panel.series).filter((each) => !options.hidden.has(each.key));
   const legend = legendOf(series, inner);
   const top = margin + 22 + legend.height;
