@@ -56,14 +56,14 @@ function Tables({ source, simulation, part }: Place & { readonly part: Part }) {
   const wide = widthsOf(shown);
   return (
     <div className={classes.tables}>
-      {shown.map(({ found, drawn }, place) => (
+      {shown.map(({ found, drawn, short }, place) => (
         <div
           key={`${found.id}${drawn === undefined ? '' : ' drawn'}`}
           className={classes.table}
           data-wide={wide[place] || undefined}
         >
           {drawn === undefined ? (
-            <ReportTableView table={found} fileStem={fileStem} />
+            <ReportTableView table={found} fileStem={fileStem} short={short} />
           ) : (
             <DrawnReport
               table={found}
@@ -84,11 +84,17 @@ interface Entry {
   readonly drawn: DrawnTable | undefined;
   /** As wide as its columns ask for where it is absent. */
   readonly wide: boolean | undefined;
+  readonly short: boolean;
 }
 
 function entryOf(table: NonNullable<Part['tables']>[number]): Entry {
-  if (typeof table === 'string') return { table, drawn: undefined, wide: undefined };
-  return { table: table.table, drawn: 'draw' in table ? table : undefined, wide: table.wide };
+  if (typeof table === 'string') return { table, drawn: undefined, wide: undefined, short: false };
+  return {
+    table: table.table,
+    drawn: 'draw' in table ? table : undefined,
+    wide: 'wide' in table ? table.wide : undefined,
+    short: 'short' in table,
+  };
 }
 
 /** Which of them take the whole row: those that ask for it, and those that would stand alone in half of one. */

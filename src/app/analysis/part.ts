@@ -22,6 +22,12 @@ export interface WideTable {
   readonly wide: true;
 }
 
+/** A table that scrolls after a few rows: its first ones say most. */
+export interface ShortTable {
+  readonly table: ReportTableId;
+  readonly short: true;
+}
+
 /** Whose analysis a page shows. */
 export interface Place {
   readonly source: string;
@@ -33,7 +39,7 @@ export interface Place {
 export interface Part {
   readonly title: string;
   readonly figures?: readonly FigureId[];
-  readonly tables?: readonly (ReportTableId | WideTable | DrawnTable)[];
+  readonly tables?: readonly (ReportTableId | WideTable | ShortTable | DrawnTable)[];
   /** What its figures and tables are about; the whole simulation where absent. */
   readonly scope?: Scope | undefined;
   /** Choices, under the heading. */

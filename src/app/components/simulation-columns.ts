@@ -41,7 +41,9 @@ const whereKnown: readonly SimulationColumn[] = [
     ...column('peak', 'Peak', 'Most agents at once, and when', ({ simulation }) => simulation.agentsPeak),
     text: ({ simulation: { agentsPeak, peakStep } }) => {
       if (agentsPeak === undefined) return '–';
-      return peakStep === undefined ? formatNumber(agentsPeak) : `${formatNumber(agentsPeak)} @ ${peakStep}`;
+      return peakStep === undefined
+        ? formatNumber(agentsPeak)
+        : `${formatNumber(agentsPeak)} (step ${peakStep})`;
     },
   },
   column('end', 'End', 'Agents at the last step', ({ simulation }) => simulation.agentsEnd),

@@ -22,7 +22,7 @@ export const wholeNetwork = {
     name: 'Acts per possible pair',
     unit: 'acts per pair',
     definition:
-      'Acts divided by the ordered pairs that the agents involved could form; upstream calls it density although it may exceed 1.',
+      'Acts divided by the ordered pairs that the agents involved could form; AgentFarm calls it density although it may exceed 1.',
     formula: 'acts / (n (n − 1))',
   },
   density: {

@@ -3,7 +3,7 @@ import { IconCsv } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ReportRow, ReportTable } from '../../../core/api/report.ts';
 import { formatNumber } from '../format.ts';
-import { MoneyUnit } from './money-unit.tsx';
+import { ColumnUnit } from './column-unit.tsx';
 import classes from './record-list.module.css';
 import { ReportNotes } from './report-notes.tsx';
 
@@ -83,7 +83,7 @@ function Records({ table, hidden = [], wraps = [], isMarked, draw }: RecordListP
             {columns.map(({ label, metric, number }) => (
               <th key={label} scope="col" data-number={number || undefined}>
                 {label}
-                <MoneyUnit metric={metric} className={classes.currency} />
+                <ColumnUnit metric={metric} className={classes.columnUnit} />
               </th>
             ))}
           </tr>

@@ -1,20 +1,26 @@
 import type { ReportRow, ReportTable } from '../../../core/api/report.ts';
 import { metrics } from '../../../core/metrics/registry.ts';
 import { formatMetric } from '../format-metric.ts';
-import { MoneyUnit } from './money-unit.tsx';
+import { ColumnUnit } from './column-unit.tsx';
 import classes from './report-table.module.css';
 
 /** So many rows stand there without a scroll bar. */
-const SHORT = 18;
+const WHOLE = 18;
+
+export interface ReportGridProps {
+  readonly table: ReportTable;
+  /** Whether it scrolls after a few rows. */
+  readonly short?: boolean;
+}
 
 /** The rows of a table of numbers; every number carries all its digits as its title. */
-export function ReportGrid({ table }: { readonly table: ReportTable }) {
+export function ReportGrid({ table, short = false }: ReportGridProps) {
   const { name, columns, rows } = table;
   const numeric = columns.map((_, k) => rows.every(({ cells }) => typeof cells[k] !== 'string'));
   return (
     <section
       className={classes.scroll}
-      data-short={rows.length <= SHORT || undefined}
+      data-height={short ? 'short' : rows.length <= WHOLE ? 'whole' : undefined}
       aria-label={`${name}, scrolling`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
@@ -25,7 +31,7 @@ export function ReportGrid({ table }: { readonly table: ReportTable }) {
             {columns.map(({ label, metric, provenance }, k) => (
               <th key={label} scope="col" data-number={numeric[k] || undefined} title={titleOf(metric)}>
                 {unbroken(label)}
-                <MoneyUnit metric={metric} className={classes.currency} />
+                <ColumnUnit metric={metric} className={classes.columnUnit} />
                 {provenance === 'unavailable' && <span className={classes.unit}> unavailable</span>}
               </th>
             ))}

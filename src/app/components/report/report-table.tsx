@@ -9,10 +9,12 @@ export interface ReportTableViewProps {
   readonly table: ReportTable;
   /** What the download is named after, `<source>-<simulation>`. */
   readonly fileStem: string;
+  /** Whether it scrolls after a few rows. */
+  readonly short?: boolean;
 }
 
 /** A table of numbers that were worked out, with how each comes about and all digits to take home. */
-export function ReportTableView({ table, fileStem }: ReportTableViewProps) {
+export function ReportTableView({ table, fileStem, short = false }: ReportTableViewProps) {
   const { name, rows } = table;
   return (
     <div className={classes.box}>
@@ -33,7 +35,7 @@ export function ReportTableView({ table, fileStem }: ReportTableViewProps) {
       {rows.length === 0 ? (
         <p className={classes.empty}>{table.notes[0] ?? 'There is nothing to list.'}</p>
       ) : (
-        <ReportGrid table={table} />
+        <ReportGrid table={table} short={short} />
       )}
       <ReportNotes table={table} />
     </div>

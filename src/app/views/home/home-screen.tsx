@@ -20,9 +20,9 @@ export function HomeScreen() {
         <Title order={1} fz={24}>
           Drop a simulation database here
         </Title>
-        <Text c="dimmed" ta="center" maw={520}>
-          What AgentFarm or LLM Society wrote (.db), with its -wal file where there is one, several at once,
-          or a whole folder. Any other SQLite file opens as tables.
+        <Text c="dimmed" ta="center" maw={520} style={{ textWrap: 'balance' }}>
+          What AgentFarm or LLM Society wrote (.db), with its <span className={classes.whole}>-wal</span> file
+          where there is one, several at once, or a whole folder. Any other SQLite file opens as tables.
         </Text>
         <Group gap={8} mt={8} justify="center">
           <Button leftSection={<IconDatabase size={16} />} onClick={() => chooseFiles(openFiles)}>

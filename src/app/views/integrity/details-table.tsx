@@ -17,6 +17,12 @@ export function DetailsTable({ source, check, details }: DetailsTableProps) {
     const column = rows.columns[name];
     return column === undefined ? null : cellAt(column, row);
   };
+  const isNumber = (name: string) => {
+    const known = Array.from({ length: rows.length }, (_, row) => cell(name, row)).filter(
+      (value) => value !== null,
+    );
+    return known.length > 0 && known.every((value) => typeof value === 'number');
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whatever scrolls must scroll with the keyboard too
     <section className={classes.details} tabIndex={0} aria-label={`${check} details, scrollable`}>
@@ -24,8 +30,8 @@ export function DetailsTable({ source, check, details }: DetailsTableProps) {
         <thead>
           <tr>
             {columns.map((name) => (
-              <th key={name} scope="col">
-                {name}
+              <th key={name} scope="col" data-number={isNumber(name) || undefined}>
+                {labelOf(name)}
               </th>
             ))}
             {openRow !== undefined && (
@@ -48,6 +54,7 @@ export function DetailsTable({ source, check, details }: DetailsTableProps) {
                     <td
                       key={name}
                       data-none={value === null || undefined}
+                      data-number={isNumber(name) || undefined}
                       title={text.length > 32 ? text : undefined}
                     >
                       {text}
@@ -76,4 +83,9 @@ export function DetailsTable({ source, check, details }: DetailsTableProps) {
       </table>
     </section>
   );
+}
+
+/** `step_number` as `Step number`. */
+function labelOf(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`;
 }

@@ -59,8 +59,8 @@ export function Finding({ source, scope, check, outcome }: FindingProps) {
         <SaveAll source={source} scope={scope} check={id} />
         <Text size="xs" c="dimmed">
           {shown < details.total
-            ? `The first ${shown} of ${formatNumber(details.total)}; the CSV has all.`
-            : `${formatNumber(details.total)} in all.`}
+            ? `The first ${shown} of ${formatNumber(details.total)} lines; the CSV has all.`
+            : `${formatNumber(details.total)} ${details.total === 1 ? 'line' : 'lines'}.`}
         </Text>
       </Group>
       <DetailsTable source={source} check={id} details={details} />

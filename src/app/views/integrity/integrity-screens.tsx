@@ -30,16 +30,16 @@ export function SourceIntegrityScreen() {
     });
   return (
     <>
-      <Group justify="space-between" align="end" gap={16}>
+      <Group justify="space-between" align="center" gap={16}>
         <Title order={1} fz={20} style={{ overflowWrap: 'anywhere' }}>
           Integrity of {info.name}
         </Title>
         {ids.length > 1 && (
           <NativeSelect
             size="xs"
-            label="Simulations"
+            aria-label="Simulations"
             value={simulation ?? ''}
-            data={[{ value: '', label: `All ${ids.length}` }, ...ids]}
+            data={[{ value: '', label: `All ${ids.length} simulations` }, ...ids]}
             onChange={(event) => choose(event.currentTarget.value)}
           />
         )}
@@ -83,7 +83,7 @@ export function SimulationIntegrityScreen() {
 }
 
 const storedPart: Part = {
-  title: 'Stored against recomputed values',
+  title: 'Stored values',
   tables: [{ table: 'stored-recomputed', wide: true }],
 };
 

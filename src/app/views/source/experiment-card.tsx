@@ -43,7 +43,7 @@ export function ExperimentCard({ experiment, children }: ExperimentCardProps) {
         <Facts title="Variables" facts={factsOf(variables)} />
         <Facts title="Results" facts={factsOf(results)} />
       </div>
-      {children}
+      {children !== undefined && <div className={classes.more}>{children}</div>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Paint } from '../../charts/drawing/shape.ts';
 import { readableNumber } from '../../charts/numbers.ts';
 import { stylesOf } from '../../charts/palette.ts';
 import type { Draw } from '../../components/report/drawn-report.tsx';
-import { numberAt, textAt, typeAt } from './read-places.ts';
+import { numberAt, stepCaption, textAt, typeAt } from './read-places.ts';
 
 /** How crowded each field of the world is; hotspots have an edge. */
 export const drawDensity: Draw = (table, width) => {
@@ -43,6 +43,7 @@ export const drawClusters: Draw = (table, width) => {
   return pointMap({
     plane,
     width,
+    caption: stepCaption(table),
     keys: clusters.map((cluster) => ({
       label: `cluster ${cluster}`,
       paint: paints.get(cluster) ?? 'text',

@@ -1,7 +1,7 @@
 import type { ReportRow } from '../../../core/api/report.ts';
 import { type MapDot, type MapKey, pointMap } from '../../charts/drawing/point-map.ts';
 import type { Draw } from '../../components/report/drawn-report.tsx';
-import { numberAt, textAt, typeAt, typesIn } from './read-places.ts';
+import { numberAt, stepCaption, textAt, typeAt, typesIn } from './read-places.ts';
 
 /** Where agents and resources are: agents by type, resources the stronger the more is left of them. */
 export const drawPositions: Draw = (table, width) => {
@@ -21,7 +21,7 @@ export const drawPositions: Draw = (table, width) => {
     plane,
     width,
     keys,
-    caption: (table.notes[0] ?? '').split(/[.,]/)[0] ?? '',
+    caption: stepCaption(table),
     dots: [
       ...resources.map(({ cells }) => resourceDot(cells, largest)),
       ...agents.rows.map(

@@ -60,7 +60,7 @@ export function partsOf(
           unit: 'agent steps',
         },
         'space-density-numbers',
-        'space-places',
+        { table: 'space-places', short: true },
         'space-movement',
         'space-movers',
       ],

@@ -23,3 +23,8 @@ export function typesIn(table: ReportTable, place: number): ReadonlyMap<string, 
 export function typeAt(cells: ReportTable['rows'][number]['cells'], place: number): string {
   return textAt(cells, place) || UNKNOWN;
 }
+
+/** `At step 12`: what a table of one step says first. */
+export function stepCaption({ notes }: ReportTable): string {
+  return (notes[0] ?? '').split(/[.,]/)[0] ?? '';
+}

@@ -15,7 +15,7 @@ export const farmActionPatternMetrics = {
     name: 'Mean reward, rolling',
     unit: 'reward',
     definition:
-      'Mean over ten recorded steps of the mean reward that actions of the type earned in a step; steps without such actions are passed over (upstream rolls over periods of 100 steps).',
+      'Mean over ten recorded steps of the mean reward that actions of the type earned in a step; steps without such actions are passed over (AgentFarm rolls over periods of 100 steps).',
     formula: 'mean of Σ reward / n(s, type) over the last 10 steps; from the tenth step on',
   },
   action_success_rolling: {
@@ -52,7 +52,7 @@ export const farmActionPatternMetrics = {
     name: 'Transitions between actions',
     unit: 'transitions',
     definition:
-      'How often an agent did the one directly after the other, in the order of step and action_id (upstream orders by step only, which pairs wrongly).',
+      'How often an agent did the one directly after the other, in the order of step and action_id (AgentFarm orders by step only, which pairs wrongly).',
     formula: 'count(a → b) over consecutive actions of the same agent',
   },
   action_transition_probability: {

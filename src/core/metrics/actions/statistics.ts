@@ -28,7 +28,7 @@ export const farmActionMetrics = {
     ...ofRewards,
     name: 'Success rate of an action',
     unit: 'share',
-    definition: 'Share of the actions that earned a reward above 0 (upstream always gives 0).',
+    definition: 'Share of the actions that earned a reward above 0 (AgentFarm always gives 0).',
     formula: 'actions with reward > 0 / n',
   },
   action_reward_sd: {
@@ -87,7 +87,7 @@ export const farmActionMetrics = {
     name: 'Mean reward, 95 % interval from',
     unit: 'reward',
     definition:
-      'Lower end of the 95 % confidence interval of the mean reward, as if actions were independent (upstream gives a constant).',
+      'Lower end of the 95 % confidence interval of the mean reward, as if actions were independent (AgentFarm gives a constant).',
     formula: 'mean − t(0.975, n − 1) s / √n, s with n − 1',
   },
   action_reward_high: {
@@ -95,7 +95,7 @@ export const farmActionMetrics = {
     name: 'Mean reward, 95 % interval to',
     unit: 'reward',
     definition:
-      'Upper end of the 95 % confidence interval of the mean reward, as if actions were independent (upstream gives a constant).',
+      'Upper end of the 95 % confidence interval of the mean reward, as if actions were independent (AgentFarm gives a constant).',
     formula: 'mean + t(0.975, n − 1) s / √n, s with n − 1',
   },
   action_interaction_rate: {

@@ -37,7 +37,7 @@ export const farmCauseMetrics = {
     name: 'Risk',
     unit: 'category',
     definition:
-      'High where the rewards of the type spread by more than half of the size of their mean (upstream keeps the sign of the mean, so that whatever always loses counts as risky).',
+      'High where the rewards of the type spread by more than half of the size of their mean (AgentFarm keeps the sign of the mean, so that whatever always loses counts as risky).',
     formula: 'standard deviation of reward > |mean reward| / 2',
   },
   rarely_used: {
@@ -75,7 +75,7 @@ export const farmCauseMetrics = {
     name: 'Probability of the next action',
     unit: 'probability',
     definition:
-      'Share of the actions of the first type after which the same agent does this next (upstream looks for the next action of the same type only).',
+      'Share of the actions of the first type after which the same agent does this next (AgentFarm looks for the next action of the same type only).',
     formula:
       'pairs (a, b with its target, success and change of resources) / actions of type a with a next action',
   },

@@ -24,7 +24,7 @@ export const farmConflictMetrics = {
     name: 'Mean reward of wins',
     unit: 'reward',
     definition:
-      'Mean reward of the adversarial actions that are won (upstream calls this damage efficiency).',
+      'Mean reward of the adversarial actions that are won (AgentFarm calls this damage efficiency).',
     formula: 'Σ reward over actions with reward > 0 / their number',
   },
   conflict_outcome: {

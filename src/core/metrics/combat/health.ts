@@ -106,7 +106,7 @@ export const farmHealthMetrics = {
     name: 'Mean loss',
     unit: 'health points',
     definition:
-      'Mean health lost in the incidents of the cause that cost health; empty where none did (upstream takes the mean over all of them, gains included, which is the mean impact with the other sign).',
+      'Mean health lost in the incidents of the cause that cost health; empty where none did (AgentFarm takes the mean over all of them, gains included, which is the mean impact with the other sign).',
     formula: 'mean of health_before − health_after where health_after < health_before',
     direction: 'lower',
   },

@@ -110,7 +110,7 @@ export const farmAdvantageMetrics = {
     name: 'Attack success',
     unit: 'share',
     definition:
-      'Successful attacks as a share of all attacks of a type: those that did damage, or earned a reward where no damage is stored (upstream asks for the reward alone).',
+      'Successful attacks as a share of all attacks of a type: those that did damage, or earned a reward where no damage is stored (AgentFarm asks for the reward alone).',
     formula: 'successful attacks by the type / attacks by the type',
   },
   defence_success: {
@@ -164,7 +164,7 @@ export const farmAdvantageMetrics = {
     name: 'Combat advantage',
     unit: 'score',
     definition:
-      'Differences of attack, defence and direct success, weighted. Direct success is compared in both directions, so that swapping the types turns the sign (upstream looks at the attacks of the first type only).',
+      'Differences of attack, defence and direct success, weighted. Direct success is compared in both directions, so that swapping the types turns the sign (AgentFarm looks at the attacks of the first type only).',
     formula:
       '0.3 Δ attack + 0.3 Δ defence + 0.4 Δ direct; weights of missing terms are shared among the others',
   },
@@ -173,7 +173,7 @@ export const farmAdvantageMetrics = {
     name: 'Position advantage',
     unit: 'score',
     definition:
-      'How much nearer to how many more resources the initial agents of a type began, from −1 to 1. Upstream counts a position without a published formula; ours are five differences alike, each as a share of its sum.',
+      'How much nearer to how many more resources the initial agents of a type began, from −1 to 1. AgentFarm counts a position without a published formula; ours are five differences alike, each as a share of its sum.',
     formula:
       'mean of (b − a) / (a + b) of nearest distance, mean distance and weighted distance, and of (a − b) / (a + b) of number and amount of resources near',
   },

@@ -138,7 +138,7 @@ export const farmDominanceMetrics = {
     name: 'Mean period on top',
     unit: 'recorded steps',
     definition:
-      'Mean length of the unbroken periods in which the type dominates; the last one ends with the last living agents (upstream lets it run on after an extinction).',
+      'Mean length of the unbroken periods in which the type dominates; the last one ends with the last living agents (AgentFarm lets it run on after an extinction).',
     formula: 'steps as dominant type / periods as dominant type',
   },
   dominance_transitions: {

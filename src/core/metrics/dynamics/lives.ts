@@ -10,7 +10,7 @@ export const farmLivesMetrics = {
     name: 'Survival',
     unit: 'share',
     definition:
-      'Estimated share of agents that live longer than an age (Kaplan–Meier); agents still alive at the last step count as long as they were seen. Upstream draws the ranks of all lifetimes instead, as if the living had died at the end.',
+      'Estimated share of agents that live longer than an age (Kaplan–Meier); agents still alive at the last step count as long as they were seen. AgentFarm draws the ranks of all lifetimes instead, as if the living had died at the end.',
     formula: 'S(t) = Π over ages u ≤ t of (1 − deaths at age u / agents at risk at age u)',
   },
   agents_at_risk: {
@@ -82,7 +82,7 @@ export const farmLivesMetrics = {
     ...dead,
     name: 'Mean lifespan',
     unit: 'steps',
-    definition: 'Mean age at death; those still alive do not count (upstream counts them as 0 in places).',
+    definition: 'Mean age at death; those still alive do not count (AgentFarm counts them as 0 in places).',
     formula: 'mean of death_time − birth_time over the dead',
   },
   lifespan_median: {

@@ -58,7 +58,8 @@ export const farmDynamicsMetrics = {
     ...ofPopulation,
     name: 'Step of the peak',
     unit: 'step',
-    definition: 'First step with the most agents (upstream gives the number of the row instead of the step).',
+    definition:
+      'First step with the most agents (AgentFarm gives the number of the row instead of the step).',
     formula: 'first s with N(s) = max N',
     direction: 'neither',
   },

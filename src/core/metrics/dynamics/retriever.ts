@@ -106,7 +106,7 @@ export const farmRetrieverMetrics = {
     name: 'Resources consumed in total',
     unit: 'resource units',
     definition:
-      'Sum of the resources consumed. Upstream sums what agents hold under this name; here it is what left the environment.',
+      'Sum of the resources consumed. AgentFarm sums what agents hold under this name; here it is what left the environment.',
     formula: 'Σ resources_consumed(s)',
   },
   alive_available: {

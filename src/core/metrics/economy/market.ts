@@ -75,7 +75,7 @@ export const societyMarketMetrics = {
     name: 'Liquidity proxy',
     unit: 'index from 0 to 1',
     definition:
-      'Trades of the resource in the last 10 steps, as a part of 10; upstream adds the orders that wait, which no file holds.',
+      'Trades of the resource in the last 10 steps, as a part of 10; LLM Society adds the orders that wait, which no file holds.',
     formula: 'min(1, trades at steps s − 9 … s / 10)',
     direction: 'higher',
   },

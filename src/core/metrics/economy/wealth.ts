@@ -24,7 +24,7 @@ export const societyWealthMetrics = {
   ),
   wealth_median: level(
     'Median wealth',
-    `Wealth in the middle of all agents, as upstream takes it: the upper of the two middle ones when their number is even; ${what}.`,
+    `Wealth in the middle of all agents, as LLM Society takes it: the upper of the two middle ones when their number is even; ${what}.`,
     'x at place ⌊n/2⌋ of the ascending xᵢ, counted from 0',
   ),
   wealth_p10: level(
@@ -72,7 +72,7 @@ export const societyWealthMetrics = {
   ),
   wealth_middle: agentsIn(
     'Middle',
-    'Agents that are neither poor nor wealthy; upstream subtracts, which becomes negative when many have the same.',
+    'Agents that are neither poor nor wealthy; LLM Society subtracts, which becomes negative when many have the same.',
     'n − poor − wealthy',
   ),
   wealth_wealthy: agentsIn(
@@ -85,7 +85,7 @@ export const societyWealthMetrics = {
     name: 'Mobility',
     unit: 'index from 0 to 1',
     definition:
-      'How much the Gini index fell since the step before, around one half; empty at the first step, where upstream has 0.5.',
+      'How much the Gini index fell since the step before, around one half; empty at the first step, where LLM Society has 0.5.',
     formula: 'min(1, max(0, 0.5 + G(s − 1) − G(s)))',
     direction: 'higher',
   },

@@ -138,7 +138,7 @@ export const eventsMetrics = {
   ),
   inherited_pool: inherited(
     'Tenth for the family pool',
-    'What upstream keeps for the family pool; events do not say what was kept, so this is its rule and no record.',
+    'What LLM Society keeps for the family pool; events do not say what was kept, so this is its rule and no record.',
     '0.1 · wealth of the deceased',
   ),
 } as const satisfies Record<string, MetricDefinition>;

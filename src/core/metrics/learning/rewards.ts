@@ -106,7 +106,7 @@ export const farmLearningMetrics = {
     name: 'Trend of the reward',
     unit: 'reward per step',
     definition:
-      'Slope of the straight line that fits the rewards of the group best over the steps at which they were earned (upstream: over their numbers in order, whatever the step); 0 with fewer than two, or all at one step.',
+      'Slope of the straight line that fits the rewards of the group best over the steps at which they were earned (AgentFarm: over their numbers in order, whatever the step); 0 with fewer than two, or all at one step.',
     formula: 'least squares slope of reward on step',
   },
   reward_first_half: {
@@ -128,7 +128,7 @@ export const farmLearningMetrics = {
     name: 'Convergence',
     unit: 'index from 0 to 1',
     definition:
-      'Near 1 when the second half of the rewards has the same mean as the first; 1 when all are equal, empty with 20 rewards or fewer (upstream gives 0 then).',
+      'Near 1 when the second half of the rewards has the same mean as the first; 1 when all are equal, empty with 20 rewards or fewer (AgentFarm gives 0 then).',
     formula: '1 − |mean of the first half − mean of the second half| / (max − min)',
     direction: 'neither',
   },

@@ -133,7 +133,7 @@ export const farmReproductionMetrics = {
     ...attempts,
     name: 'First success',
     unit: 'step',
-    definition: 'Step of the first successful attempt; empty without one (upstream gives −1).',
+    definition: 'Step of the first successful attempt; empty without one (AgentFarm gives −1).',
     formula: 'min step of a success',
   },
   failures_of_reason: {

@@ -92,7 +92,7 @@ export const memoriesMetrics = {
     ...ofRecall,
     name: 'Score',
     definition:
-      'Weighted mean of recency, importance and match with the weights chosen; without words the match does not count. Upstream has no such score: it recalls the newest memories.',
+      'Weighted mean of recency, importance and match with the weights chosen; without words the match does not count. LLM Society has no such score: it recalls the newest memories.',
     formula:
       '(w_recency · recency + w_importance · importance + w_match · match) / (w_recency + w_importance + w_match)',
   },

@@ -55,7 +55,7 @@ export const farmCouplingMetrics = {
     name: 'Lag of the greatest cross-correlation',
     unit: 'recorded steps',
     definition:
-      'By how many recorded steps the population follows the resources where the two rise and fall together most; negative where it goes before. That they move against each other does not count, however clearly. Lags up to half of the recorded steps are tried, at most 100 (upstream tries all, where a few pairs at the ends may win).',
+      'By how many recorded steps the population follows the resources where the two rise and fall together most; negative where it goes before. That they move against each other does not count, however clearly. Lags up to half of the recorded steps are tried, at most 100 (AgentFarm tries all, where a few pairs at the ends may win).',
     formula: 'argmax over k of Σ (R(i) − mean R)(N(i + k) − mean N) / (T · sd R · sd N)',
   },
   cross_correlation_max: {
@@ -70,7 +70,7 @@ export const farmCouplingMetrics = {
     name: 'Feedback episodes',
     unit: 'episodes',
     definition:
-      'Steps with resources in the lowest quarter and a falling population, after which resources rise by at least 2 % within five recorded steps. From no resources at all any rise counts (upstream counts it without a rise as well, and leaves out the last six steps).',
+      'Steps with resources in the lowest quarter and a falling population, after which resources rise by at least 2 % within five recorded steps. From no resources at all any rise counts (AgentFarm counts it without a rise as well, and leaves out the last six steps).',
     formula: 'number of i with R(i) ≤ q25, N(i) < N(i − 1), max R(i + 1 … i + 5) ≥ 1.02 R(i) and > R(i)',
   },
   feedback_resources: {

@@ -102,7 +102,7 @@ export const farmResourceCourseMetrics = {
     name: 'Step of the most resources',
     unit: 'step',
     definition:
-      'First step with the most resources (upstream gives the number of the row instead of the step).',
+      'First step with the most resources (AgentFarm gives the number of the row instead of the step).',
     formula: 'first s with R(s) = max R',
     direction: 'neither',
   },

@@ -173,7 +173,7 @@ export const farmResourcePlaceMetrics = {
     name: 'Mean movement of hotspots',
     unit: 'cells',
     definition:
-      'Mean of the movement of the centroid of the hotspots; empty where no two steps in a row have hotspots (upstream gives 0).',
+      'Mean of the movement of the centroid of the hotspots; empty where no two steps in a row have hotspots (AgentFarm gives 0).',
     formula: 'mean of ‖c(s) − c(s − 1)‖',
   },
   hotspot_cell_steps: {

@@ -109,7 +109,7 @@ export const farmCooperationMetrics = {
     name: 'Cooperation per competition',
     unit: 'ratio',
     definition:
-      'Acts of cooperation for each act of competition; none without competition (upstream says infinity).',
+      'Acts of cooperation for each act of competition; none without competition (AgentFarm says infinity).',
     formula: 'cooperation / competition',
   },
   shares_below: {
@@ -117,7 +117,7 @@ export const farmCooperationMetrics = {
     name: 'Shares by the poor',
     unit: 'acts',
     definition:
-      'Share actions whose giver had fewer resources than the threshold on the axis. Upstream calls those below 200 altruistic, an arbitrary number: here every threshold can be read off.',
+      'Share actions whose giver had fewer resources than the threshold on the axis. AgentFarm calls those below 200 altruistic, an arbitrary number: here every threshold can be read off.',
     formula: 'number of share actions with an agent as target and resources_before < threshold',
   },
   shares_below_share: {

@@ -11,7 +11,7 @@ export const farmGroupMetrics = {
     name: 'Spatial groups',
     unit: 'groups',
     definition:
-      'Groups in which each agent is within the radius of another (DBSCAN with at least two agents; upstream uses a radius of 50).',
+      'Groups in which each agent is within the radius of another (DBSCAN with at least two agents; AgentFarm uses a radius of 50).',
     formula: 'clusters of DBSCAN, minPts 2 with the agent itself',
   },
   spatial_grouped: {

@@ -13,7 +13,7 @@ describe('the difference of pairs of equal seed', () => {
     expect(row?.p).toBeCloseTo(1 - (2 * Math.atan(9)) / Math.PI, 12);
     expect(row?.interval?.[0]).toBeCloseTo(4.5 - 12.706204736174696 / 2, 9);
     expect(row?.sentence).toBe(
-      'Births, last: B has 4.5 more than A on average (+41 %), a large effect (d = 6.36; paired p = 0.07, 95 % interval -1.85 to 10.85, N = 2 pairs); the pairs agree in direction.',
+      'Births, last: B has 4.5 more than A on average (+41 %), a large effect (d = 6.36; paired p = 0.07, 95 % interval −1.85 to 10.85, N = 2 pairs); the pairs agree in direction.',
     );
     expect(row?.warning).toBe(
       'With N = 2 pairs only a very large effect can be told from chance. 1 of 3 in A in no pair with values. 2 of 4 in B in no pair with values.',

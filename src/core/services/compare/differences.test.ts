@@ -14,7 +14,7 @@ describe('the difference of two groups', () => {
     expect(row.interval?.[0]).toBeCloseTo(-0.4761327300064746, 9);
     expect(row.interval?.[1]).toBeCloseTo(10.476132730006475, 9);
     expect(row.sentence).toBe(
-      'Births, last: B has 5 more than A on average (+42 %), a large effect (d = 2.13; Welch p = 0.064, 95 % interval -0.476 to 10.48, N = 3 and 3).',
+      'Births, last: B has 5 more than A on average (+42 %), a large effect (d = 2.13; Welch p = 0.064, 95 % interval −0.476 to 10.48, N = 3 and 3).',
     );
     expect(row.warning).toBe('With N = 3 and 3 only a very large effect can be told from chance.');
     expect((await askDifferences({})).test).toBe('welch');
@@ -24,7 +24,7 @@ describe('the difference of two groups', () => {
     const row = await firstDifference({ a: members('b1', 'b2', 'b3'), b: members('a1', 'a2', 'a3') });
     expect(row).toMatchObject({ a: 17, b: 12, difference: -5 });
     expect(row.effect).toBeCloseTo(-5 / Math.sqrt(5.5), 12);
-    expect(row.sentence).toContain('B has 5 less than A on average (-29 %), a large effect (d = -2.13;');
+    expect(row.sentence).toContain('B has 5 less than A on average (−29 %), a large effect (d = −2.13;');
   });
 
   it('is none between equal groups', async () => {

@@ -111,7 +111,7 @@ describe('numbers of simulations', () => {
     const outcomes = [number('dominance_switches')];
     const { rows } = readDifferences(await sourcesOf(), { a, b, outcomes, paired: false });
     expect(rows).toMatchObject([{ a: 3, b: 0, difference: -3, relative: -1, n: [1, 1] }]);
-    expect(rows[0]?.sentence).toBe('Dominance: switches: B has 3 less than A (-100 %; N = 1 and 1).');
+    expect(rows[0]?.sentence).toBe('Dominance: switches: B has 3 less than A (−100 %; N = 1 and 1).');
   });
 
   it('are read once for all of a report, and only of simulations that are new', async () => {

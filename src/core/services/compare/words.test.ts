@@ -9,13 +9,13 @@ test('numbers are as long as they need be', () => {
     '7',
     '0.0123',
     '0',
-    '-0.5',
+    '−0.5',
     '1.2e-7',
   ]);
 });
 
 test('shifts have a sign, shares have none', () => {
-  expect([45, -3.21, 0.41, -1234.5].map(shiftWords)).toEqual(['+45 %', '-3.2 %', '+0.41 %', '-1,235 %']);
+  expect([45, -3.21, 0.41, -1234.5].map(shiftWords)).toEqual(['+45 %', '−3.2 %', '+0.41 %', '−1,235 %']);
   expect([0.75, 1].map(shareWords)).toEqual(['75 %', '100 %']);
 });
 

@@ -2,19 +2,23 @@ const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const small = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
-/** A number in a sentence: `1,235`, `12.35`, `0.0123`, `1.2e-7`. */
+/** A number in a sentence: `1,235`, `−12.35`, `0.0123`, `1.2e-7`. */
 export function numberWords(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1000) return whole.format(value);
-  if (size >= 1) return plain.format(value);
-  return size !== 0 && size < 1e-4 ? value.toExponential(1) : small.format(value);
+  const sign = value < 0 ? '−' : '';
+  return `${sign}${sizeWords(Math.abs(value))}`;
 }
 
-/** `+45 %`, `-3.2 %`, `+0.4 %`. */
+function sizeWords(size: number): string {
+  if (size >= 1000) return whole.format(size);
+  if (size >= 1) return plain.format(size);
+  return size !== 0 && size < 1e-4 ? size.toExponential(1) : small.format(size);
+}
+
+/** `+45 %`, `−3.2 %`, `+0.4 %`. */
 export function shiftWords(percent: number): string {
   const size = Math.abs(percent);
   const rounded = size >= 10 ? whole.format(size) : small.format(Number(size.toPrecision(2)));
-  return `${percent < 0 ? '-' : '+'}${rounded} %`;
+  return `${percent < 0 ? '−' : '+'}${rounded} %`;
 }
 
 /** `75 %`. */

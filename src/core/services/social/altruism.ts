@@ -93,7 +93,7 @@ export function altruismTable(context: FigureContext, typeOf: ReadonlyMap<string
     notes: [
       rows.length === 0
         ? 'The file does not tell what givers had before they shared.'
-        : 'Thresholds in resource units; the figure Altruistic shares shows every other one. 200 is upstream’s.',
+        : 'Thresholds in resource units; the figure Altruistic shares shows every other one. 200 is AgentFarm’s.',
     ],
   };
 }

@@ -53,7 +53,7 @@ export const readSpatialGroups: ReportReader = ({ source, simulation, scope }) =
       notes: [
         points.length === 0
           ? `Nobody has a place at step ${step}.`
-          : `${points.length.toLocaleString('en')} agents at step ${step}. Upstream looks at a radius of 50 alone.`,
+          : `${points.length.toLocaleString('en')} agents at step ${step}. AgentFarm looks at a radius of 50 alone.`,
       ],
     },
   ];
@@ -94,7 +94,7 @@ export const readSurroundings: ReportReader = (context) => {
       notes: [
         type.length === 0
           ? 'Nobody was born of a known parent.'
-          : `${type.length.toLocaleString('en')} agents born after the start of a known parent. Upstream looks at a radius of 100 alone.`,
+          : `${type.length.toLocaleString('en')} agents born after the start of a known parent. AgentFarm looks at a radius of 100 alone.`,
       ],
     },
   ];

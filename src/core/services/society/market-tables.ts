@@ -168,7 +168,7 @@ function traders(trades: RunTrades): ReportTable {
     ),
     notes: [
       ...top(all.length, 'agents that traded, by traded value', MOST_TRADERS),
-      'From the buyer and the seller of each trade. Upstream keeps both scores in memory only; they are worked out from the stored trades by its formulas.',
+      'From the buyer and the seller of each trade. LLM Society keeps both scores in memory only; they are worked out from the stored trades by its formulas.',
     ],
   };
 }

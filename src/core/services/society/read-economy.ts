@@ -13,7 +13,7 @@ const missing = [
     'Bids, asks, spread and depth live in memory while the program runs; only trades are stored.',
   ],
   ['Market efficiency', 'Its formula needs the spread and the waiting orders of the live order book.'],
-  ['Upstream’s liquidity', 'Half of it are waiting orders; what the trades yield is shown as a proxy.'],
+  ['LLM Society’s liquidity', 'Half of it are waiting orders; what the trades yield is shown as a proxy.'],
   [
     'Inventories',
     'What agents own is stored nowhere, and trades alone do not say what was gathered or eaten.',

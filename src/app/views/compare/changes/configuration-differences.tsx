@@ -1,6 +1,7 @@
 import { Button, Group, TagsInput, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { saveFile } from '../../../charts/save-file.ts';
+import { Breakable } from '../../../components/breakable.tsx';
 import { ForkButton } from '../../../components/fork-button.tsx';
 import { formatCell } from '../../../components/format.ts';
 import { Stage } from '../../../components/stage.tsx';
@@ -92,7 +93,9 @@ export function ConfigurationDifferences({ comparison, sides }: ConfigurationDif
         </p>
       )}
       {rows.length > 0 && (
-        <Table rows={rows} places={shown} sides={sides} members={members} silent={configurations.silent} />
+        <div className={classes.fill}>
+          <Table rows={rows} places={shown} sides={sides} members={members} silent={configurations.silent} />
+        </div>
       )}
     </div>
   );
@@ -149,7 +152,7 @@ function Table({ rows, places, sides, members, silent }: TableProps) {
                 title={`${labelOf(place)}${sideOf(place) === '' ? '' : `: stands in ${sideOf(place)}`}`}
               >
                 <span className={classes.column} data-side={sideOf(place) || undefined}>
-                  {labelOf(place)}
+                  <Breakable name={labelOf(place)} />
                 </span>
               </th>
             ))}
@@ -158,8 +161,8 @@ function Table({ rows, places, sides, members, silent }: TableProps) {
         <tbody>
           {rows.map(({ path, values, parts }) => (
             <tr key={path} data-parts={parts || undefined}>
-              <th scope="row" title={parts ? `${path}: tells A from B` : path}>
-                {path}
+              <th scope="row" className={classes.path} title={parts ? `${path}: tells A from B` : path}>
+                <Breakable name={path} />
               </th>
               {places.map((place, k) => {
                 const value = values[k];

@@ -47,9 +47,21 @@ test('columns that are equal among themselves show no difference but that of A a
 test('who stores no configuration differs in nothing', () => {
   const silent = { ...configurations, silent: [2] };
   const rows = configurationRows(silent, sides, all);
+  expect(rows.map(({ path, parts }) => [path, parts])).toEqual([['seed', false]]);
+});
+
+test('that some columns store nothing is a difference between A and B only', () => {
+  const onlyFirst = { a: { places: [0] }, b: { places: [2] } } as unknown as Sides;
+  const rows = configurationRows(configurations, onlyFirst, all);
   expect(rows.map(({ path, parts }) => [path, parts])).toEqual([
-    ['extra', false],
+    ['agent.damage', true],
     ['seed', false],
+  ]);
+  const withSecond = { a: { places: [0] }, b: { places: [1] } } as unknown as Sides;
+  expect(configurationRows(configurations, withSecond, all).map(({ path }) => path)).toEqual([
+    'extra',
+    'seed',
+    'agent.damage',
   ]);
 });
 

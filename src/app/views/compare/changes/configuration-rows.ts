@@ -8,7 +8,7 @@ export interface ConfigurationRow {
   readonly path: string;
   /** One for each column; `undefined` where that simulation stores none. */
   readonly values: readonly (Cell | undefined)[];
-  /** Whether the columns differ in it. */
+  /** Whether the columns store different values of it; that some store none is no other value. */
   readonly differs: boolean;
   /** Whether A has a value that B does not have, or the other way round. */
   readonly parts: boolean;
@@ -41,7 +41,7 @@ export function configurationRows(
       return {
         path,
         values: columns.map((place) => values[place]),
-        differs: distinct(inColumns).length > 1,
+        differs: distinct(inColumns).filter((value) => value !== undefined).length > 1,
         parts: both && (inA.length !== inB.length || inA.some((value) => !inB.includes(value))),
       };
     });

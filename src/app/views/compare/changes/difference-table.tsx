@@ -91,7 +91,7 @@ function DifferenceRow({ row, label }: { readonly row: Difference; readonly labe
         {interval === undefined ? <Nothing /> : `${formatNumber(interval[0])} … ${formatNumber(interval[1])}`}
       </td>
       <NumberCell value={p} text={pText} />
-      <td className={classes.words}>
+      <td className={`${classes.words} ${classes.long}`}>
         {sentence}
         {agreement !== undefined && ` Agreement of signs ${formatNumber(agreement)}.`}
         {warning !== undefined && <span className={classes.caution}> {warning}</span>}

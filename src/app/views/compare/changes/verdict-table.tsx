@@ -5,6 +5,8 @@ import classes from './changes.module.css';
 /** What the simulations came to, in A and in B: shares with their intervals, and a sentence each. */
 export function VerdictTable({ verdicts }: { readonly verdicts: readonly VerdictDifference[] }) {
   if (verdicts.length === 0) return null;
+  // Of one simulation a side there is no more to say than its verdict.
+  const isTold = verdicts.some(({ a, b }) => a.n > 1 || b.n > 1);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className={classes.verdicts} aria-label="Verdicts, scrolling" tabIndex={0}>
@@ -14,7 +16,7 @@ export function VerdictTable({ verdicts }: { readonly verdicts: readonly Verdict
             <th scope="col">What they came to</th>
             <th scope="col">A</th>
             <th scope="col">B</th>
-            <th scope="col">In words</th>
+            {isTold && <th scope="col">In words</th>}
           </tr>
         </thead>
         <tbody>
@@ -23,7 +25,7 @@ export function VerdictTable({ verdicts }: { readonly verdicts: readonly Verdict
               <th scope="row">{name}</th>
               <VerdictCell verdicts={a} />
               <VerdictCell verdicts={b} />
-              <td className={classes.words}>{sentence}</td>
+              {isTold && <td className={classes.words}>{sentence}</td>}
             </tr>
           ))}
         </tbody>
