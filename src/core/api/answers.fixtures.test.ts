@@ -196,7 +196,7 @@ const society: readonly Question[] = [
   ],
   [
     'How important are memories on average?',
-    ({ cell }) => cell('memory-numbers', ['Mean importance'], 'Value'),
+    ({ cell }) => cell('memory-numbers', ['Mean importance of memories'], 'Value'),
     'SELECT avg(importance) FROM agent_memories WHERE simulation_run_id = :run',
   ],
 ];

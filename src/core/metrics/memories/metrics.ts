@@ -38,7 +38,7 @@ export const memoriesMetrics = {
   },
   memories_mean_importance: {
     ...ofImportance,
-    name: 'Mean importance',
+    name: 'Mean importance of memories',
     unit: 'from 0 to 1',
     definition: 'Mean importance of the memories of which one is stored.',
     formula: 'Σ importance / number of importances',
