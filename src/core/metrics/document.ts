@@ -16,7 +16,7 @@ A number is *stored* where the file holds it, *derived* where Terrarium works it
 where the file has neither; the page of a simulation says which. Columns are canonical ones, see [schema.md](schema.md). A
 number that is not known is left empty and never shown as 0. Steps are counted as the file counts them.
 
-*Upstream* is the analysis that comes with AgentFarm. Where a number differs from it on purpose, its definition says how.
+Where a number differs on purpose from the one that AgentFarm or LLM Society gives, its definition says how.
 `;
 
 /** The page docs/metrics.md. */

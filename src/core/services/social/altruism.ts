@@ -11,7 +11,7 @@ import { targetPlace, typesOfAgents } from './acts.ts';
 
 const EVERYBODY = 'all types';
 
-/** Thresholds that the table shows; the last is upstream's. */
+/** Thresholds that the table shows; the last is AgentFarm's. */
 const SHOWN = Float64Array.of(5, 10, 20, 50, 200);
 
 interface Givers {

@@ -9,7 +9,7 @@ import type { ReportReader } from '../reports/read-report.ts';
 import { column, rowsOf, unavailableTable } from '../reports/table.ts';
 import { readBirthSurroundings } from './births.ts';
 
-/** Radii in cells; the last are upstream's, which in small worlds take in everybody. */
+/** Radii in cells; the last are AgentFarm's, which in small worlds take in everybody. */
 const groupRadii = [5, 10, 20, 50];
 const birthRadii = [5, 10, 25, 50, 100];
 
