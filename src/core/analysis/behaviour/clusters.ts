@@ -3,7 +3,7 @@ import { type DbscanParameters, dbscan, OUTLIER } from '../dbscan.ts';
 import { type Actions, eachRow, type Life, typesNamed } from './actions.ts';
 import { isConstant, shareOf } from './tally.ts';
 
-/** Upstream's parameters, in standard deviations over the agents. */
+/** AgentFarm's parameters, in standard deviations over the agents. */
 export const clusterParameters: DbscanParameters = { eps: 0.5, minPoints: 2 };
 
 /** How one agent behaves. */

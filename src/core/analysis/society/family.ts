@@ -41,5 +41,5 @@ export function familyDetails(details: string | undefined): FamilyDetails | unde
   };
 }
 
-/** The part of the wealth of a deceased that upstream keeps for the family pool. */
+/** The part of the wealth of a deceased that LLM Society keeps for the family pool. */
 export const FAMILY_POOL = 0.1;
