@@ -11,7 +11,7 @@ import { readReport } from './read-report.ts';
 
 /** Where and when a row is, or which of several it is: numbers that tell rows apart and measure nothing. */
 const keys =
-  /^((First |Last )?[Ss]tep( \(.*\))?|First at step|At step|Threshold|Start|End|Birth|Death|Generation|Lag|Cluster|Radius \(cells\)|[xy]|[xy] (from|to))$/;
+  /^((First |Last )?[Ss]tep( \(.*\))?|First at step|Recovered at step|At step|Threshold|Start|End|Birth|Death|Generation|Lag|Cluster|Radius \(cells\)|[xy]|[xy] (from|to))$/;
 
 it.each(['farm', 'society'])('every number shown of the sample %s is of a metric', async (name) => {
   const path = fileURLToPath(new URL(`../../../../public/samples/${name}.db`, import.meta.url));
