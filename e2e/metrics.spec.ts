@@ -15,7 +15,7 @@ test('the help leads to how every number is computed, which can be searched and 
   await expect(page.getByRole('heading', { name: 'How every number is computed' })).toBeVisible();
   await page.getByLabel('Search metrics').fill('doubling_time');
   await expect(page.getByRole('status')).toHaveText('1 metric');
-  await expect(page.getByText('Shown in Numbers (table).')).toBeVisible();
+  await expect(page.getByText('Shown in Population in numbers (table).')).toBeVisible();
   await page.getByRole('radiogroup', { name: 'Family' }).getByText('LLM Society').click();
   await expect(page.getByText('No metric of this family has all of these words.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
