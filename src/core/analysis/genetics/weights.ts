@@ -66,7 +66,7 @@ export interface ShareNumbers {
   readonly occupied: number;
 }
 
-export function shareNumbers(shares: ArrayLike<number>): ShareNumbers {
+export function shareNumbers(shares: readonly number[]): ShareNumbers {
   const n = shares.length;
   if (n === 0) {
     return {
@@ -89,6 +89,6 @@ export function shareNumbers(shares: ArrayLike<number>): ShareNumbers {
   }
   const mean = sum / n;
   // Equal shares have no spread, which rounding must not make up.
-  const sd = n < 2 || min === max ? 0 : sampleStandardDeviation(Array.from(shares));
+  const sd = n < 2 || min === max ? 0 : sampleStandardDeviation([...shares]);
   return { mean, variance: sd * sd, cv: mean === 0 ? Number.NaN : sd / mean, min, max, occupied: max - min };
 }

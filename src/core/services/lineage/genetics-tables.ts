@@ -63,8 +63,7 @@ export function readGenetics(context: FigureContext): readonly ReportTable[] {
       ],
       rows: rowsOf(
         genomes.actions.map((action, k) => {
-          const known = (ofAgents[k] ?? new Float64Array()).filter((share) => !Number.isNaN(share));
-          const { mean, variance, cv, min, max, occupied } = shareNumbers(known);
+          const { mean, variance, cv, min, max, occupied } = shareNumbers(knownOf(ofAgents[k]));
           return [action, mean, variance, cv, min, max, occupied, drifts[k]?.change, drifts[k]?.z];
         }),
       ),
@@ -86,6 +85,16 @@ function withoutWeights({ genome, unreadable }: Genomes): ReportTable {
 
 function unreadableText(agents: number): string {
   return `The action weights of ${agents === 1 ? '1 agent' : `${agents} agents`} cannot be read`;
+}
+
+/** In a plain loop, as below: there may be many thousands of agents. */
+function knownOf(shares: Numbers = new Float64Array()): readonly number[] {
+  const known: number[] = [];
+  for (let i = 0; i < shares.length; i++) {
+    const share = shares[i] ?? Number.NaN;
+    if (!Number.isNaN(share)) known.push(share);
+  }
+  return known;
 }
 
 /** Different codes; a negative one is none. */
