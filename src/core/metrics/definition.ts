@@ -3,7 +3,7 @@ export interface MetricDefinition {
   readonly name: string;
   /** Unit of the values; `share` runs from 0 to 1. */
   readonly unit: string;
-  /** How values are shown where not as any number: a `p value` too small to matter is only said to be so. */
+  /** How values are shown where not as plain numbers: a `p value` below 0.001 as `< 0.001`. */
   readonly format?: 'p value';
   /** One sentence: what the number says and how it is computed. */
   readonly definition: string;

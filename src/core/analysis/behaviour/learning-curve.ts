@@ -12,7 +12,7 @@ export interface Period {
   readonly meanReward: number;
 }
 
-/** Success and reward in each period of `length` steps that has any action, in their order. */
+/** Success and reward of each period of `length` steps from step 0 on, ascending; periods without actions are left out. */
 export function learningCurve(actions: Actions, lives: readonly Life[], length: number): readonly Period[] {
   const periods = new Map<number, { count: number; successes: number; failures: number; sum: number }>();
   eachRow(lives, (row) => {
