@@ -1,8 +1,8 @@
 import { type MetricId, metrics } from '../../../core/metrics/registry.ts';
+import classes from './column-unit.module.css';
 
 export interface ColumnUnitProps {
   readonly metric: MetricId | undefined;
-  readonly className: string | undefined;
 }
 
 /** Units that a heading does not tell, as `Trades` or `Share` does. */
@@ -12,8 +12,8 @@ const untold: ReadonlySet<string> = new Set([
 ]);
 
 /** The unit of a column, below its heading, where that does not tell it. */
-export function ColumnUnit({ metric, className }: ColumnUnitProps) {
+export function ColumnUnit({ metric }: ColumnUnitProps) {
   if (metric === undefined) return null;
   const { unit } = metrics[metric];
-  return untold.has(unit) ? <span className={className}> {unit}</span> : null;
+  return untold.has(unit) ? <span className={classes.unit}> {unit}</span> : null;
 }

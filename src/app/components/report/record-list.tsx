@@ -83,7 +83,7 @@ function Records({ table, hidden = [], wraps = [], isMarked, draw }: RecordListP
             {columns.map(({ label, metric, number }) => (
               <th key={label} scope="col" data-number={number || undefined}>
                 {label}
-                <ColumnUnit metric={metric} className={classes.columnUnit} />
+                <ColumnUnit metric={metric} />
               </th>
             ))}
           </tr>

@@ -31,7 +31,7 @@ export function ReportGrid({ table, short = false }: ReportGridProps) {
             {columns.map(({ label, metric, provenance }, k) => (
               <th key={label} scope="col" data-number={numeric[k] || undefined} title={titleOf(metric)}>
                 {unbroken(label)}
-                <ColumnUnit metric={metric} className={classes.columnUnit} />
+                <ColumnUnit metric={metric} />
                 {provenance === 'unavailable' && <span className={classes.unit}> unavailable</span>}
               </th>
             ))}
